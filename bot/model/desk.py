@@ -1,0 +1,102 @@
+"""What goes over the desk: questions, answers, subscriptions and briefings."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from bot.model.article import Article, Evidence, Link
+from bot.model.findings import Digest, Role
+from bot.model.reading import Reading
+
+Pace = Literal["instant", "daily", "weekly"]
+Verdict = Literal["yes", "no"]
+
+
+@dataclass(frozen=True, slots=True)
+class Submission:
+    """What somebody hands in for a digest: a link, or a text with what is known of it.
+
+    ``workspace`` is whose it is (None: nobody's, at the command line); ``published`` is ISO 8601.
+    """
+
+    link: Link | None = None
+    text: str | None = None
+    title: str | None = None
+    published: str | None = None
+    workspace: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """All that is kept of one article: itself, its digest and its grammar."""
+
+    article: Article
+    digest: Digest
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """What somebody asks about an article, as typed, and the ISO 8601 time of asking (None: outside a conversation)."""
+
+    words: str
+    asked: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of an answer that is a list."""
+
+    words: str
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The article's answer, or "not stated" (``answerable`` False, ``words`` None, the nearest sentences as evidence).
+
+    ``confidence`` is the probability that the article answers the question as asked, 0..1, below .5 when declined.
+    """
+
+    answerable: bool
+    confidence: float
+    words: str | None = None
+    verdict: Verdict | None = None
+    items: tuple[Item, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Subscription:
+    """Who wants to hear of a country: a person or channel id, the least role that counts, the pace, and snoozed until when."""
+
+    reader: str
+    country: str
+    least_role: Role = "mentioned"
+    pace: Pace = "instant"
+    snoozed_until: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Briefing:
+    """What the newsroom hands to a front desk: the article, its digest, and the subscriptions that it concerns.
+
+    ``remembered`` tells that no work was done for it: it was in the store.
+    """
+
+    article: Article
+    digest: Digest
+    concerns: tuple[Subscription, ...] = ()
+    remembered: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A message of ours: the channel and ``ts`` it has, its thread's ``ts``, the article's identity and headline."""
+
+    channel: str
+    ts: str
+    thread: str | None
+    identity: str
+    headline: str

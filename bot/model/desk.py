@@ -82,9 +82,11 @@ class Subscription:
 class Briefing:
     """What the newsroom hands to a front desk: the article, its digest, and the subscriptions that it concerns.
 
-    ``remembered`` tells that no work was done for it: it was in the store.
+    ``identity`` is what the article is remembered by. ``remembered`` tells that no work was done for it: it was in
+    the store.
     """
 
+    identity: str
     article: Article
     digest: Digest
     concerns: tuple[Subscription, ...] = ()

@@ -135,7 +135,7 @@ class Newsdesk:
         moved = article.canonical_url
         if moved and moved != identity and (known := await self._recall(moved, submission.workspace)):
             return known
-        landed = links.parse(article.url).canonical if article.url else identity
+        landed = _landed(article, identity)
         return await self._file(article, (identity, landed), submission.workspace if private else shelf)
 
     async def _page(self, link: Link) -> tuple[Article, bool]:
@@ -160,7 +160,7 @@ class Newsdesk:
 
     async def _recall(self, identity: str, workspace: str | None) -> Briefing | None:
         kept = await self._shelf.recall(self._editor.version, identity, workspace)
-        return Briefing(identity, *kept, remembered=True) if kept else None
+        return Briefing(_landed(kept[0], identity), *kept, remembered=True) if kept else None
 
     async def _aside(self, work: Callable[..., T], *args: object, **named: object) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, partial(work, *args, **named))
@@ -180,6 +180,11 @@ def read_page(page: Page) -> Article:
         return extract.read_html(page.text, page.url)
     article = pasted.read_text(page.text, url=page.url)
     return replace(article, receipt=replace(article.receipt, kind="full"))
+
+
+def _landed(article: Article, identity: str) -> str:
+    """The identity after all redirects, so that a short link and its target are one article."""
+    return links.parse(article.url).canonical if article.url else identity
 
 
 def _owner(submission: Submission) -> str | None:

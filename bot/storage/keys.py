@@ -1,0 +1,109 @@
+"""Every key name and every lifetime, on one page.
+
+Everything of one workspace begins with `of_workspace`, so that uninstalling can delete it by scan. All other keys hold
+only what an anonymous visitor of the web could have read. Every key is a cache or a memory with a lifetime; none is
+durable yet. The braces are hash tags: keys that are written together lie in one slot of a cluster.
+
+=============================================== ======= ================================================= ===========
+key                                             type    holds                                             lives
+=============================================== ======= ================================================= ===========
+``dateline:{W}:article:<version>:<article>``    string  an article with its digest, private to W          retention
+``dateline:{W}:reading:<version>:<article>``    string  its grammar                                       retention
+``dateline:{W}:working:<version>:<article>``    string  token of the worker that has it in hand           a lease
+``dateline:{W}:posts:<channel>:<ts>``           list    posts that a source message led to, oldest first  retention
+``dateline:{W}:thread:<channel>:<ts>``          list    posts in a thread, latest last                    retention
+``dateline:{W}:first:<channel>:<article>``      string  the first post about an article in a channel      retention
+``dateline:{W}:handled:<event>``                string  nothing: the event was dealt with                 `EVENTS`
+``dateline:{W}:attempts:<event>``               integer how often a job was begun                         `EVENTS`
+``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
+``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
+``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
+``dateline:{<article>}:refusal``                string  why a link gives no digest                        `REFUSALS`
+=============================================== ======= ================================================= ===========
+
+``W`` is the workspace's id, quoted; ``<article>`` the SHA-256 of the article's identity, since an address can be long
+and can carry a secret. "Retention" is a setting (`DATELINE_RETENTION_DAYS`).
+"""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from hashlib import sha256
+from urllib.parse import quote
+
+REFUSALS = timedelta(minutes=10)
+"""How long the failure of a link is remembered."""
+
+EVENTS = timedelta(days=1)
+"""How long an event counts as handled and its attempts are counted; Slack delivers again within the hour."""
+
+LEASE = timedelta(seconds=10)
+"""How long an article stays with a worker that no longer renews its claim, because it died."""
+
+LIST_LENGTH = 200
+"""How many posts a list keeps, the latest; far more than a message or a thread ever has."""
+
+
+def of_workspace(workspace: str) -> str:
+    """What every key of a workspace begins with. Holds no character that means anything in a scan pattern."""
+    return f"dateline:{{{quote(workspace, safe='')}}}:"
+
+
+def article(version: str, identity: str, workspace: str | None) -> str:
+    """An article with its digest: on the private shelf of a workspace, or on the shared one (None)."""
+    return _shelf("article", version, identity, workspace)
+
+
+def reading(version: str, identity: str, workspace: str | None) -> str:
+    """The grammar of an article; long, and rarely asked for."""
+    return _shelf("reading", version, identity, workspace)
+
+
+def working(version: str, identity: str, workspace: str | None) -> str:
+    """The claim of the worker that has an article in hand."""
+    return _shelf("working", version, identity, workspace)
+
+
+def refusal(identity: str) -> str:
+    """Why a link gives no digest."""
+    return f"dateline:{{{_digest(identity)}}}:refusal"
+
+
+def posts(workspace: str, channel: str, ts: str) -> str:
+    """What was posted for a source message."""
+    return f"{of_workspace(workspace)}posts:{channel}:{ts}"
+
+
+def thread(workspace: str, channel: str, ts: str) -> str:
+    """What was posted in a thread, named by the `ts` of its first message."""
+    return f"{of_workspace(workspace)}thread:{channel}:{ts}"
+
+
+def first(workspace: str, channel: str, identity: str) -> str:
+    """The first post about an article in a channel."""
+    return f"{of_workspace(workspace)}first:{channel}:{_digest(identity)}"
+
+
+def handled(event: str) -> str:
+    """An event that was dealt with. `event` is an idempotency key, ``workspace:channel:ts`` and what may follow."""
+    return _event("handled", event)
+
+
+def attempts(event: str) -> str:
+    """How often the job of an event was begun. `event` as in `handled`."""
+    return _event("attempts", event)
+
+
+def _shelf(kind: str, version: str, identity: str, workspace: str | None) -> str:
+    if workspace is None:
+        return f"dateline:{{{_digest(identity)}}}:{kind}:{version}"
+    return f"{of_workspace(workspace)}{kind}:{version}:{_digest(identity)}"
+
+
+def _event(kind: str, event: str) -> str:
+    workspace, _, rest = event.partition(":")
+    return f"{of_workspace(workspace)}{kind}:{rest}"
+
+
+def _digest(identity: str) -> str:
+    return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()

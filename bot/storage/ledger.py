@@ -1,0 +1,105 @@
+"""What is remembered of our own posts, by workspace: for which message, in which thread, and which was the first."""
+
+from __future__ import annotations
+
+from bot.model import Post
+from bot.storage import keys
+from bot.storage.codec import POST
+from bot.storage.guard import answering
+from bot.storage.memory import Memory, if_still
+
+
+class Ledger(Memory):
+    """Posts, by the channel and `ts` of the message behind them. Every method raises `StoreDown` when Redis fails."""
+
+    @answering()
+    async def posts(self, workspace: str, channel: str, ts: str) -> tuple[Post, ...]:
+        """What we posted for a source message, oldest first."""
+        blobs = await self._list(keys.posts(workspace, channel, ts))
+        return tuple(post for blob in blobs if (post := POST.decode(blob)))
+
+    @answering()
+    async def record(self, workspace: str, channel: str, ts: str, post: Post) -> None:
+        """Remembers a post for its source message and for its thread; twice the same counts once.
+
+        A post outside a thread begins one.
+        """
+        blob = POST.encode(post)
+        async with self._pipeline() as pipe:
+            for key in (keys.posts(workspace, channel, ts), _thread_of(workspace, post)):
+                pipe.lrem(key, 0, blob)  # type: ignore[arg-type]  # redis-py says str, and takes bytes
+                pipe.rpush(key, blob)
+                pipe.ltrim(key, -keys.LIST_LENGTH, -1)
+                pipe.expire(key, self._retention)
+            await pipe.execute()
+
+    @answering()
+    async def forget(self, workspace: str, channel: str, ts: str) -> tuple[Post, ...]:
+        """What we posted for a source message, and forgets it: for the message, in its thread, and as the first."""
+        key = keys.posts(workspace, channel, ts)
+        blobs = await self._list(key)
+        posts = tuple(post for blob in blobs if (post := POST.decode(blob)))
+        for post in posts:
+            for where in {channel, post.channel}:
+                await self._give_up_first(workspace, where, post)
+        async with self._pipeline() as pipe:
+            for each in (key, *{_thread_of(workspace, post) for post in posts}):
+                for blob in blobs:  # one by one, so that what is recorded meanwhile stays
+                    pipe.lrem(each, 0, blob)  # type: ignore[arg-type]  # redis-py says str, and takes bytes
+            await pipe.execute()
+        return posts
+
+    @answering()
+    async def first(self, workspace: str, channel: str, identity: str) -> Post | None:
+        """The first post about an article in a channel, while it is remembered."""
+        return POST.decode(await self._get(keys.first(workspace, channel, identity)))
+
+    @answering()
+    async def claim_first(self, workspace: str, channel: str, identity: str, post: Post) -> Post:
+        """Makes this the first post about an article in a channel unless there is one; returns the one that stands."""
+        key, blob = keys.first(workspace, channel, identity), POST.encode(post)
+        async with self._pipeline() as pipe:
+            pipe.set(key, blob, nx=True, ex=self._retention)
+            pipe.get(key)
+            standing = (await pipe.execute())[1]
+        if stands := POST.decode(standing):
+            return stands
+        await self._redis.set(key, blob, ex=self._retention)  # what stood there can't be read any more
+        return post
+
+    @answering()
+    async def thread(self, workspace: str, channel: str, thread_ts: str) -> tuple[str, ...]:
+        """Identities of the articles digested in a thread, each once, the latest last."""
+        blobs = await self._list(keys.thread(workspace, channel, thread_ts))
+        latest_first = dict.fromkeys(post.identity for blob in reversed(blobs) if (post := POST.decode(blob)))
+        return tuple(reversed(latest_first))
+
+    @answering()
+    async def handled(self, key: str) -> bool:
+        """Whether an event, by its idempotency key ``workspace:channel:ts…``, was dealt with in the last day."""
+        return bool(await self._redis.exists(keys.handled(key)))
+
+    @answering()
+    async def mark_handled(self, key: str) -> None:
+        """Remembers for a day that an event was dealt with."""
+        await self._redis.set(keys.handled(key), b"", ex=keys.EVENTS)
+
+    @answering()
+    async def attempts(self, key: str) -> int:
+        """Counts one more attempt at an event's job, and tells how many there were in the last day, this one too."""
+        name = keys.attempts(key)
+        async with self._pipeline() as pipe:
+            pipe.incr(name)
+            pipe.expire(name, keys.EVENTS)
+            return int((await pipe.execute())[0])
+
+    async def _give_up_first(self, workspace: str, channel: str, post: Post) -> None:
+        key = keys.first(workspace, channel, post.identity)
+        blob = await self._get(key)
+        stands = POST.decode(blob)
+        if stands and (stands.channel, stands.ts) == (post.channel, post.ts):
+            await if_still(self._redis, key, blob, lambda pipe: pipe.delete(key))
+
+
+def _thread_of(workspace: str, post: Post) -> str:
+    return keys.thread(workspace, post.channel, post.thread or post.ts)

@@ -1,0 +1,30 @@
+"""The bot's memory as a whole."""
+
+from __future__ import annotations
+
+from bot.storage import keys
+from bot.storage.guard import answering
+from bot.storage.ledger import Ledger
+from bot.storage.shelf import Shelf
+
+_STEP = 500
+"""How many keys Redis looks at, or deletes, at once: other callers come in between."""
+
+
+class Store(Shelf, Ledger):
+    """All that the bot remembers, over one Redis client; see `Shelf` for articles and `Ledger` for posts.
+
+    Every method raises `StoreDown` within about two seconds when Redis is gone, read-only, full or loading.
+    """
+
+    @answering()
+    async def ping(self) -> None:
+        """Nothing, when Redis answers."""
+        await self._redis.ping()
+
+    @answering(patience=60)
+    async def forget_workspace(self, workspace: str) -> None:
+        """Deletes every key of a workspace; takes a moment for each 100,000 keys of the whole database."""
+        found = [key async for key in self._redis.scan_iter(match=f"{keys.of_workspace(workspace)}*", count=_STEP)]
+        for start in range(0, len(found), _STEP):
+            await self._redis.unlink(*found[start : start + _STEP])

@@ -57,8 +57,8 @@ $(VENV)/.bootstrap: requirements/bootstrap.txt requirements/install.py
 	@for python in $(PYTHON); do \
 		"$$python" -c 'import sys; sys.exit(not (3, 11) <= sys.version_info < (3, 14))' 2> /dev/null && \
 		exec "$$python" requirements/install.py bootstrap; done; \
-	echo "Dateline needs Python 3.11, 3.12 or 3.13; python3 here is: $$(python3 --version 2>&1)." >&2; \
-	echo "Install one of them, or name it: make PYTHON=/path/to/python3.12 run" >&2; exit 1
+	echo "Dateline needs Python 3.11, 3.12 or 3.13, and found none of them as: $(PYTHON)." >&2; \
+	echo "Install one, or name it: make PYTHON=/path/to/python3.12 run" >&2; exit 1
 
 $(VENV)/.runtime: $(VENV)/.bootstrap requirements/runtime.txt pyproject.toml
 	@$(BIN)/python requirements/install.py runtime

@@ -85,7 +85,7 @@ class Settings(BaseSettings):
             ),
             (
                 bool(app) and bool(client),
-                "SLACK_APP_TOKEN and SLACK_CLIENT_ID exclude each other: Socket Mode serves one workspace; leave one out.",
+                "SLACK_APP_TOKEN and SLACK_CLIENT_ID exclude each other: Socket Mode serves one workspace.",
             ),
             (
                 bool(client) and not (client_secret and secret),

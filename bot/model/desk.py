@@ -69,7 +69,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """Who wants to hear of a country: a person or channel id, the least role that counts, the pace, and snoozed until when."""
+    """Who (a person or channel id) wants to hear of a country: from which role on, how fast, and snoozed until when."""
 
     reader: str
     country: str

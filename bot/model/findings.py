@@ -38,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Direct speech without its marks; ``speaker`` by full name where the article has it, ``via`` the outlet that carried it."""
+    """Direct speech without its marks; ``speaker`` by full name where the article has it, ``via`` the carrying outlet."""
 
     words: str
     evidence: Evidence
@@ -57,7 +57,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Country:
-    """A country of the article: ISO 3166-1 alpha-2 code (XK for Kosovo), salience 0..1, whether the article is about it.
+    """A country of the article: ISO 3166-1 alpha-2 code (XK: Kosovo), salience 0..1, whether the article is about it.
 
     ``evidence`` is its best mention, or None when only a title outside the text names it.
     """
@@ -81,7 +81,7 @@ class Findings:
 
 @dataclass(frozen=True, slots=True)
 class Digest:
-    """An article's findings, chosen and ordered: in every list the best first. ``version`` changes with code, data and model."""
+    """An article's findings, chosen, in every list the best first. ``version`` changes with code, data and model."""
 
     version: str
     headline: str

@@ -1,0 +1,174 @@
+"""Slack payload to `Note`, or None where there is nothing to do (pure). The only place that digs in Slack's dicts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from bot.articles.pasted import reads_like_article
+from handlers import mrkdwn
+from handlers.note import Note
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from handlers.note import Want
+
+    Payload = Mapping[str, Any]
+
+MOST_LINKS = 5  # reliability.md: a message, 5 URLs
+LEAST_WORDS = 40  # a text of fewer words is a question or a remark, never an article
+HELP = frozenset({"", "help", "hilfe", "hi", "hello", "?"})
+_PEOPLE = frozenset({None, "file_share", "thread_broadcast", "me_message"})  # subtypes that people write
+
+
+def message(body: Payload) -> Note | None:
+    """A `message` event: posted, edited or deleted, in a channel or a direct message."""
+    event = body["event"]
+    subtype = event.get("subtype")
+    if subtype == "message_changed":
+        return _changed(body, event)
+    if subtype == "message_deleted":
+        return _withdrawn(body, event, event.get("deleted_ts"))
+    if subtype not in _PEOPLE or event.get("bot_id") or not event.get("user"):
+        return None
+    if event.get("channel_type") == "im":
+        return _asked(body, event)
+    return None if mrkdwn.mentions(event.get("text") or "", _bot(body)) else _overheard(body, event)
+
+
+def mention(body: Payload) -> Note | None:
+    """An `app_mention` event: somebody asks the bot in a channel."""
+    event = body["event"]
+    return None if event.get("bot_id") or event.get("edited") else _asked(body, event)
+
+
+def command(body: Payload) -> Note | None:
+    """`/dateline digest URL`; None for every other word, which gets the help."""
+    word, _, rest = (body.get("text") or "").strip().partition(" ")
+    if word.lower() != "digest":
+        return None
+    links = mrkdwn.links(rest) or tuple(rest.split()[:1]) or ("",)
+    key = f"{body['team_id']}:{body['channel_id']}:{body['trigger_id']}"
+    return Note(
+        "digest",
+        key,
+        body["team_id"],
+        body["channel_id"],
+        body["trigger_id"],
+        user=body["user_id"],
+        links=links[:MOST_LINKS],
+        asked=True,
+        ephemeral=body["response_url"],
+    )
+
+
+def shortcut(body: Payload) -> Note:
+    """The message shortcut "Digest this", on any message."""
+    posted, channel = body["message"], body["channel"]["id"]
+    team = (body.get("team") or body["user"])["id" if body.get("team") else "team_id"]
+    ts = posted["ts"]
+    text = _text(posted)
+    key = f"{team}:{channel}:{ts}:{body['action_ts']}"
+    return Note(
+        "digest",
+        key,
+        team,
+        channel,
+        ts,
+        thread=posted.get("thread_ts") or ts,
+        user=body["user"]["id"],
+        links=mrkdwn.links(text)[:MOST_LINKS],
+        text=mrkdwn.plain(mrkdwn.without_mentions(posted.get("text") or "")),
+        asked=True,
+        ephemeral=body.get("response_url"),
+    )
+
+
+def above(note: Note, posted: Payload | None) -> Note | None:
+    """The same wish about the message that heads the thread; None where that holds no link and no article."""
+    text = _text(posted or {})
+    found = tuple(dict.fromkeys(mrkdwn.links(text)))[:MOST_LINKS]
+    typed = mrkdwn.plain(mrkdwn.without_mentions((posted or {}).get("text") or ""))
+    if reads_like_article(typed):
+        return replace(note, want="digest", text=typed)
+    return replace(note, want="digest", links=found) if found else None
+
+
+def goodbye(body: Payload) -> Note:
+    """The workspace uninstalled the app, or took its tokens away."""
+    team = body["team_id"]
+    return Note("goodbye", f"{team}::{body['event_id']}", team, "", "")
+
+
+def _overheard(body: Payload, event: Payload) -> Note | None:
+    note = _note("digest", body, event)
+    if reads_like_article(note.text):
+        return replace(note, links=())  # a pasted article keeps the links of its page: they are not what was shared
+    return note if note.links else None
+
+
+def _asked(body: Payload, event: Payload) -> Note:
+    note = _note("digest", body, event, asked=True)
+    words = note.text.split()
+    if reads_like_article(note.text) or (not note.links and len(words) >= LEAST_WORDS):
+        return replace(note, links=())
+    if note.links:
+        return note
+    if note.text.lower().strip(" .!") in HELP:
+        return replace(note, want=_wordless(note, event))
+    return replace(note, want="question")
+
+
+def _wordless(note: Note, event: Payload) -> Want:
+    """A bare mention in somebody's thread asks for the message above; anywhere else it asks for help."""
+    return "parent" if event.get("thread_ts") and not note.text else "usage" if note.text else "hint"
+
+
+def _changed(body: Payload, event: Payload) -> Note | None:
+    new, old = event["message"], event.get("previous_message") or {}
+    if new.get("subtype") == "tombstone":  # a deleted message that has a thread stays as a tombstone
+        return _withdrawn(body, event, new.get("ts"))
+    if new.get("bot_id") or not new.get("user") or new.get("text") == old.get("text"):
+        return None  # Slack edits a message itself when it unfurls a link
+    edited = (new.get("edited") or {}).get("ts") or event["event_ts"]
+    merged = {**new, "channel": event["channel"], "channel_type": event.get("channel_type")}
+    asked = event.get("channel_type") == "im" or mrkdwn.mentions(new.get("text") or "", _bot(body))
+    note = _note("revise", body, merged, asked=asked, edition=edited)
+    return replace(note, links=()) if reads_like_article(note.text) else note
+
+
+def _withdrawn(body: Payload, event: Payload, ts: str | None) -> Note | None:
+    if not ts or (event.get("previous_message") or {}).get("bot_id"):
+        return None
+    key = f"{body['team_id']}:{event['channel']}:{ts}:deleted"
+    return Note("withdraw", key, body["team_id"], event["channel"], ts)
+
+
+def _note(want: Want, body: Payload, event: Payload, *, asked: bool = False, edition: str = "") -> Note:
+    team, channel, ts = body["team_id"], event["channel"], event["ts"]
+    own = event.get("text") or ""
+    unique = dict.fromkeys(mrkdwn.links(_text(event)))
+    return Note(
+        want,
+        ":".join(part for part in (team, channel, ts, edition) if part),
+        team,
+        channel,
+        ts,
+        thread=event.get("thread_ts") or ts,
+        user=event.get("user"),
+        links=tuple(unique)[:MOST_LINKS],
+        text=mrkdwn.plain(mrkdwn.without_mentions(own)),
+        asked=asked,
+    )
+
+
+def _text(event: Payload) -> str:
+    """The message with the messages that it quotes or shares."""
+    shared = (part for part in event.get("attachments") or () if part.get("is_msg_unfurl") or part.get("is_share"))
+    return "\n".join((event.get("text") or "", *(part.get("text") or "" for part in shared)))
+
+
+def _bot(body: Payload) -> str | None:
+    """The bot's own user id in the receiving workspace."""
+    return next((entry.get("user_id") for entry in body.get("authorizations") or ()), None)

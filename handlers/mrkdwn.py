@@ -1,0 +1,40 @@
+"""Slack's message markup, read (pure): the links that somebody posted, and the text as it was typed."""
+
+from __future__ import annotations
+
+import html
+import re
+
+_TOKEN = re.compile(r"<([^<>|\s]+)(?:\|([^<>]*))?>")
+_MENTION = re.compile(r"<@[UW][A-Z0-9]+(?:\|[^<>]*)?>")
+_OWN = re.compile(r"https?://(?:[\w-]+\.)*slack\.com/", re.IGNORECASE)  # permalinks and files of Slack itself
+_SIGNS = {"@": "@", "#": "#", "!": "@"}
+
+
+def links(text: str) -> tuple[str, ...]:
+    """The web addresses of a message in their order, as Slack marks them: ``<url>`` or ``<url|label>``."""
+    found = (html.unescape(match[1]) for match in _TOKEN.finditer(text))
+    return tuple(url for url in found if url.lower().startswith(("http://", "https://")) and not _OWN.match(url))
+
+
+def plain(text: str) -> str:
+    """The message as it was typed: labels instead of links, names instead of ids, no escapes."""
+    return html.unescape(_TOKEN.sub(_shown, text))
+
+
+def without_mentions(text: str) -> str:
+    """The markup without ``<@…>``, stripped."""
+    return _MENTION.sub("", text).strip()
+
+
+def mentions(text: str, user: str | None) -> bool:
+    """Whether the message names this user."""
+    return bool(user) and re.search(rf"<@{re.escape(user or '')}(?:\|[^<>]*)?>", text) is not None
+
+
+def _shown(match: re.Match[str]) -> str:
+    target, label = match[1], match[2]
+    sign = _SIGNS.get(target[0])
+    if sign is None:
+        return label or target
+    return f"{sign}{(label or target[1:]).lstrip(sign)}"

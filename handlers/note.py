@@ -1,0 +1,67 @@
+"""What the front desk hands to a worker: one value for everything that Slack can send."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Literal
+
+from pydantic import TypeAdapter
+
+Want = Literal["digest", "revise", "withdraw", "parent", "usage", "hint", "question", "goodbye"]
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """One thing that somebody wants of the bot.
+
+    Attributes:
+        want: ``digest`` (links, else text), ``revise`` (an edited message), ``withdraw`` (a deleted one), ``parent``
+            (the message that the thread hangs on), ``usage`` or ``hint`` (words of ours), ``question``, ``goodbye``
+            (the workspace uninstalled the app).
+        key: the idempotency key of the event; it begins with workspace:channel:ts.
+        ts: the message that it is about; for a command, its trigger.
+        thread: the thread that replies go to; None where there is none, as for a command.
+        links: addresses as posted, at most five, in order.
+        text: the message as typed, without mentions; what a paste is made of.
+        asked: whether somebody asked the bot, so that it must say something.
+        ephemeral: a response address that only the asking person sees, for 30 minutes.
+        again: whether an earlier attempt at it was cut short, so that its post may stand in the thread already.
+    """
+
+    want: Want
+    key: str
+    workspace: str
+    channel: str
+    ts: str
+    thread: str | None = None
+    user: str | None = None
+    links: tuple[str, ...] = ()
+    text: str = ""
+    asked: bool = False
+    ephemeral: str | None = None
+    again: bool = False
+
+    @property
+    def sent(self) -> str | None:
+        """The day of the message, ISO 8601 in UTC: what "Sunday" in a pasted text is counted from."""
+        seconds = self.ts.partition(".")[0]
+        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds.isdigit() else None
+
+    @property
+    def source(self) -> str:
+        """The message that it is about, whatever happened to it since."""
+        return f"{self.workspace}:{self.channel}:{self.ts}"
+
+
+_ADAPTER: TypeAdapter[Note] = TypeAdapter(Note)
+
+
+def pack(note: Note) -> str:
+    """A note as a queue carries it."""
+    return _ADAPTER.dump_json(note).decode()
+
+
+def unpack(packed: str) -> Note:
+    """The note again."""
+    return _ADAPTER.validate_json(packed)

@@ -1,0 +1,36 @@
+"""The same message only once: at the door, before anything is queued."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from bot.storage.store import Store
+    from handlers.note import Note
+
+
+class Queue(Protocol):
+    """Where notes wait for a worker."""
+
+    async def add(self, note: Note) -> None:
+        """Queue it; raises `StoreDown` when that fails."""
+
+
+class Once:
+    """Lets a note through to the queue unless its event was dealt with already.
+
+    Slack delivers an event up to four times. While a note waits or runs, the queue itself knows its key; afterwards
+    the store does.
+    """
+
+    def __init__(self, store: Store, queue: Queue) -> None:
+        self._store, self._queue = store, queue
+
+    async def queue(self, note: Note | None) -> None:
+        """Queue the note, once; nothing for None.
+
+        Raises:
+            StoreDown: Redis is out of reach; acknowledge nothing, Slack delivers again.
+        """
+        if note is not None and not await self._store.handled(note.key):
+            await self._queue.add(note)

@@ -6,14 +6,15 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
-from typing import cast
+from typing import TYPE_CHECKING, cast
 from uuid import uuid4
-
-from redis.asyncio.client import Pipeline
 
 from bot.errors import StoreDown
 from bot.storage.guard import answering
 from bot.storage.memory import Client, if_still
+
+if TYPE_CHECKING:
+    from redis.asyncio.client import Pipeline
 
 _POLL = 0.05
 """Seconds between two looks at a claim that somebody else has."""

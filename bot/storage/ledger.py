@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from bot.model import Post
+from typing import TYPE_CHECKING
+
 from bot.storage import keys
 from bot.storage.codec import POST
 from bot.storage.guard import answering
 from bot.storage.memory import Memory, if_still
+
+if TYPE_CHECKING:
+    from bot.model import Post
 
 
 class Ledger(Memory):

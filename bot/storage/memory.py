@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any, TypeAlias, cast
+from typing import TYPE_CHECKING, Any, TypeAlias, cast
 
 from redis.asyncio import Redis, RedisCluster
-from redis.asyncio.client import Pipeline
 from redis.exceptions import WatchError
+
+if TYPE_CHECKING:
+    from redis.asyncio.client import Pipeline
 
 Client: TypeAlias = Redis | RedisCluster
 """A client of one server, of Sentinel's master or of a cluster, with ``decode_responses=False``."""

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from contextlib import AbstractAsyncContextManager
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from bot.errors import Refusal
-from bot.model import Article, Digest, Dossier, Reading
 from bot.storage import keys
 from bot.storage.codec import ENTRY, FAILURE, READING, Entry, Failure
 from bot.storage.guard import answering
 from bot.storage.lease import Lease
 from bot.storage.memory import Client, Memory
+
+if TYPE_CHECKING:
+    from bot.errors import Refusal
+    from bot.model import Article, Digest, Dossier, Reading
 
 
 class Shelf(Memory):

@@ -154,7 +154,7 @@ class Delivery:
                 if error.response.get("error") not in _UNFIT or smaller == len(ladder):
                     raise
                 _log.warning("message refused", reason=error.response.get("error"), detail=error.response.get("errors"))
-        raise AssertionError("an empty ladder")  # noqa: EM101, TRY003  a caller's fault, for the log
+        raise AssertionError("an empty ladder")
 
     def _lane(self, note: Note) -> asyncio.Lock:
         return self._lanes.setdefault(f"{note.workspace}:{note.channel}", asyncio.Lock())

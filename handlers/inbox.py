@@ -66,7 +66,7 @@ def command(body: Payload) -> Note | None:
 def shortcut(body: Payload) -> Note:
     """The message shortcut "Digest this", on any message."""
     posted, channel = body["message"], body["channel"]["id"]
-    team = (body.get("team") or body["user"])["id" if body.get("team") else "team_id"]
+    team = _team(body)
     ts = posted["ts"]
     text = _text(posted)
     key = f"{team}:{channel}:{ts}:{body['action_ts']}"
@@ -83,6 +83,12 @@ def shortcut(body: Payload) -> Note:
         asked=True,
         ephemeral=body.get("response_url"),
     )
+
+
+def wanted(body: Payload) -> tuple[str, str, str]:
+    """The article that a button stands under: edition, identity and workspace."""
+    version, _, identity = body["actions"][0]["value"].partition("|")
+    return version, identity, _team(body)
 
 
 def above(note: Note, posted: Payload | None) -> Note | None:
@@ -172,3 +178,9 @@ def _text(event: Payload) -> str:
 def _bot(body: Payload) -> str | None:
     """The bot's own user id in the receiving workspace."""
     return next((entry.get("user_id") for entry in body.get("authorizations") or ()), None)
+
+
+def _team(body: Payload) -> str:
+    """The workspace of an interaction; in an organisation's installation only the person has one."""
+    team = body.get("team")
+    return str(team["id"] if team else body["user"]["team_id"])

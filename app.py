@@ -1,0 +1,242 @@
+"""The only wiring: settings, store, reader, newsdesk, jobs, Bolt and terminal. Nobody imports this module."""
+
+from __future__ import annotations
+
+import asyncio
+import signal
+import sys
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from datetime import timedelta
+from importlib.util import find_spec
+from typing import TYPE_CHECKING
+
+import structlog
+import uvicorn
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_sdk.errors import SlackApiError
+
+from bot import settings as settings_of
+from bot.edition import edition
+from bot.errors import BadSettings, StoreDown
+from bot.storage import connect, embedded
+from bot.storage.store import Store
+from handlers import jobs, logs
+from handlers.clients import OneWorkspace, web_client
+from handlers.once import Once
+from handlers.routes import routes
+from handlers.terminal import Tools, commands
+from handlers.web import site
+
+if TYPE_CHECKING:
+    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
+    from socket import socket
+
+    from docket import Docket
+    from pydantic import SecretStr
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    from bot.articles.fetch import Web
+    from bot.newsdesk import Editor
+    from bot.settings import Settings
+
+DEFAULT_SLOTS = 4
+CONNECTIONS_A_SLOT = 4  # reliability.md, the job engine
+REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+_log = structlog.get_logger(__name__)
+
+
+def main() -> None:
+    """The console script `dateline`."""
+    commands(
+        Tools(
+            editor=lambda: _editor(settings_of.load()),
+            web=lambda: _web(settings_of.load()),
+            serve=lambda: _run(serve),
+            worker=lambda: _run(worker),
+            check=_check,
+            connected=lambda: settings_of.load().slack is not None,
+        )
+    )()
+
+
+def _editor(settings: Settings) -> Editor:
+    from bot.facts.reader import SpacyReader
+    from bot.newsdesk import Editor
+
+    reader = SpacyReader(settings.dateline_model)
+    return Editor(reader, edition(reader.version))
+
+
+def _web(settings: Settings) -> Web:
+    from bot.articles.fetch import Web
+
+    if settings.dateline_fetch_allow:
+        _log.warning("addresses exempt from the address rule", allow=", ".join(settings.dateline_fetch_allow))
+    return Web(allow=settings.dateline_fetch_allow, proxy=settings.dateline_fetch_proxy)
+
+
+def _check() -> int:
+    """Print every fault of the settings, or that there is none."""
+    try:
+        settings = settings_of.load()
+        faults = (*settings.faults(), *_missing_model(settings))
+    except BadSettings as error:
+        faults = error.faults
+    for fault in faults:
+        print(fault, file=sys.stderr)  # noqa: T201  it is what the command is for
+    if not faults:
+        print(f"The settings are complete: {settings.slack}.")  # noqa: T201  likewise
+    return 2 if faults else 0
+
+
+def _missing_model(settings: Settings) -> tuple[str, ...]:
+    name = settings.dateline_model
+    known = name.isidentifier() and find_spec(name) is not None
+    return () if known else (f"DATELINE_MODEL: no spaCy pipeline {name!r} is installed; install it, or unset it.",)
+
+
+def _run(process: Callable[[Settings, asyncio.Event], Coroutine[None, None, None]]) -> int:
+    """Run until a signal; the exit code."""
+    try:
+        settings = settings_of.load()
+        if faults := (*settings.faults(), *_missing_model(settings)):
+            raise BadSettings(faults)
+        logs.configure()
+        asyncio.run(_until_signal(process(settings, asyncio.Event())))
+    except BadSettings as error:
+        for fault in error.faults:
+            print(fault, file=sys.stderr)  # noqa: T201  to whoever starts the process
+        return 2
+    except StoreDown as error:
+        print(error, file=sys.stderr)  # noqa: T201  likewise
+        return 1
+    return 0
+
+
+async def _until_signal(process: Coroutine[None, None, None]) -> None:
+    task = asyncio.ensure_future(process)
+    for number in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
+    with suppress(asyncio.CancelledError):
+        await task
+
+
+async def serve(settings: Settings, ready: asyncio.Event) -> None:
+    """The bot until cancelled: Slack's side, and with job slots the worker's too; ``ready`` is set once it listens.
+
+    Raises:
+        BadSettings: Slack does not know the token, or the model is not installed.
+        StoreDown: no Redis at the start.
+    """
+    async with _backbone(settings) as (store, queue, docket):
+        client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
+        await _greet(client)
+        app = AsyncApp(
+            client=client,
+            token=_secret(settings.slack_bot_token),
+            signing_secret=_secret(settings.slack_signing_secret) or "",
+            process_before_response=True,
+        )
+        routes(app, Once(store, queue), store)
+        async with asyncio.TaskGroup() as group:
+            if settings.dateline_workers:
+                group.create_task(_work(settings, docket, store, OneWorkspace(client), settings.dateline_workers))
+            front = _socket(app, settings, ready) if settings.slack == "socket" else _http(app, store, settings, ready)
+            group.create_task(front)
+
+
+async def worker(settings: Settings, ready: asyncio.Event) -> None:
+    """A worker alone, until cancelled."""
+    async with _backbone(settings) as (store, _, docket):
+        client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
+        ready.set()
+        await _work(settings, docket, store, OneWorkspace(client), settings.dateline_workers or DEFAULT_SLOTS)
+
+
+@asynccontextmanager
+async def _backbone(settings: Settings) -> AsyncIterator[tuple[Store, jobs.Queue, Docket]]:
+    """Redis, and what stands on it."""
+    async with AsyncExitStack() as stack:
+        url = settings.redis_url or await stack.enter_async_context(embedded.server(settings.dateline_data_dir))
+        if url is None:
+            _log.warning("no Redis and no server binary: everything is forgotten when this process ends")
+            url = "memory://"
+        redis = connect.open_redis(url)
+        stack.push_async_callback(redis.aclose)
+        store = Store(redis, timedelta(days=settings.dateline_retention_days))
+        await store.ping()
+        queue, docket = await stack.enter_async_context(jobs.queue(_roomy(url, settings.dateline_workers)))
+        yield store, queue, docket
+
+
+async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWorkspace, slots: int) -> None:
+    from bot.newsdesk import Newsdesk
+    from handlers.delivery import Delivery
+    from handlers.frontdesk import FrontDesk
+
+    editor = await asyncio.to_thread(_editor, settings)
+    lease = timedelta(seconds=settings.dateline_lease_seconds)
+    with ThreadPoolExecutor(1, "newsdesk") as thread:
+        async with _web(settings) as web:
+            desk = FrontDesk(Newsdesk(web, editor, store, thread), store, Delivery(clients))
+            await jobs.work(docket, desk.handle, desk.give_up, slots, lease)
+
+
+async def _greet(client: AsyncWebClient) -> None:
+    try:
+        await client.auth_test()
+    except SlackApiError as error:
+        reason = str(error.response.get("error"))
+        if reason in REFUSED:
+            raise BadSettings((f"SLACK_BOT_TOKEN: Slack says {reason}; copy the token again.",)) from None
+        _log.warning("Slack does not answer as it should", reason=reason)
+
+
+async def _socket(app: AsyncApp, settings: Settings, ready: asyncio.Event) -> None:
+    handler = AsyncSocketModeHandler(app, _secret(settings.slack_app_token))
+    try:
+        await handler.connect_async()
+        _log.info("connected", mode="socket")
+        ready.set()
+        await asyncio.Event().wait()
+    finally:
+        await handler.close_async()
+
+
+async def _http(app: AsyncApp, store: Store, settings: Settings, ready: asyncio.Event) -> None:
+    config = uvicorn.Config(site(app, store), host="0.0.0.0", port=settings.port, log_config=None, access_log=False)  # noqa: S104  a web process of a container is reached from outside
+    server = _Server(config, ready)
+    try:
+        await server.serve()
+    finally:
+        server.should_exit = True
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn without signal handlers of its own: the process has its own, and tells when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: asyncio.Event) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        _log.info("listening", port=self.config.port)
+        self._ready.set()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
+
+
+def _secret(value: SecretStr | None) -> str | None:
+    return value.get_secret_value() if value else None
+
+
+def _roomy(url: str, slots: int) -> str:
+    """The address with room for the job engine's blocking reads, which hold a connection each."""
+    if "max_connections=" in url or url.startswith("memory://"):
+        return url
+    return f"{url}{'&' if '?' in url else '?'}max_connections={max(100, CONNECTIONS_A_SLOT * slots)}"

@@ -1,0 +1,54 @@
+"""The Slack routing table, one line per thing that Slack can send, and what Slack hears when it fails."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING, Any
+
+import structlog
+from slack_bolt import BoltResponse
+
+from bot.errors import StoreDown
+from handlers.actions import Actions
+from handlers.commands import Commands
+from handlers.lifecycle import Lifecycle
+from handlers.mentions import Mentions
+from handlers.messages import Messages
+from handlers.shortcuts import Shortcuts
+
+if TYPE_CHECKING:
+    from slack_bolt.async_app import AsyncAck, AsyncApp
+
+    from bot.storage.store import Store
+    from handlers.once import Once
+
+UNAVAILABLE, FAULT = 503, 500
+_log = structlog.get_logger(__name__)
+
+
+def routes(app: AsyncApp, once: Once, store: Store) -> None:
+    """Connect everything that Slack sends with its listener."""
+    app.error(_failed)
+    app.event("message")(Messages(once).heard)
+    app.event("app_mention")(Mentions(once).asked)
+    app.event("app_uninstalled")(Lifecycle(once).left)
+    app.event("tokens_revoked")(Lifecycle(once).left)
+    app.command("/dateline")(Commands(once).typed)
+    app.shortcut("digest_this")(Shortcuts(once).pressed)
+    app.action("show_evidence")(Actions(store).evidence)
+    app.action(re.compile(".*"))(_acknowledge)
+
+
+async def _acknowledge(ack: AsyncAck) -> None:
+    """Buttons that only open a link still send an action."""
+    await ack()
+
+
+async def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
+    """Nothing is acknowledged, so that Slack delivers again. The log names the kind of payload, never its text."""
+    kind = body.get("event", {}).get("type") or body.get("type") or body.get("command")
+    if isinstance(error, StoreDown):
+        _log.warning("not queued", payload=kind, reason=str(error))
+        return BoltResponse(status=UNAVAILABLE)
+    _log.error("listener failed", payload=kind, exc_info=error)
+    return BoltResponse(status=FAULT)

@@ -1,0 +1,155 @@
+"""A briefing as a message: the digest as laid out for a channel, a shorter one, and one of words alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks, wording
+from handlers.views.message import Block, Message, address, clean, escaped, linked
+from handlers.views.selection import Shown, select
+from handlers.views.shorten import clip, fitting, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.model import Article, Briefing, Fact
+
+SHOW_EVIDENCE = "show_evidence"
+SENTENCE, KEY, NEXT, OUTLET, HOST = 260, 200, 180, 60, 100  # characters shown of each
+WHO_ROOM, KEY_ROOM, QUOTE_ROOM, SOURCE_ROOM = 240, 520, 300, 220  # characters of a whole field: about 20 lines in all
+PLAIN_ROOM = 3500
+UNTITLED = "An article without a headline"
+OWN_WORDS = "every line is the article's own wording"
+Line = tuple[str, str]  # words and their mark
+
+
+def digest(briefing: Briefing) -> Message:
+    """The digest as a reader sees it; a field that the article does not state is left out."""
+    shown = select(briefing.digest)
+    laid_out = [blocks.header(shown.headline or UNTITLED), *_contexts(_facts(briefing, shown))]
+    laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
+    laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
+    return Message(_aloud(briefing, shown), (*laid_out, *_buttons(briefing)))
+
+
+def brief(briefing: Briefing) -> Message:
+    """A few plain blocks, for when Slack refuses the digest: headline, what happened, place and time, receipt."""
+    shown = select(briefing.digest)
+    what = f"\n{escaped(_sentence(shown.what))}" if shown.what else ""
+    return Message(
+        _aloud(briefing, shown),
+        (
+            blocks.section(f"*{escaped(clip(shown.headline or UNTITLED, SENTENCE))}*{what}"),
+            *_contexts(_facts(briefing, shown)),
+            blocks.context(f"_{wording.receipt(briefing.article)}_"),
+        ),
+    )
+
+
+def plain(briefing: Briefing) -> Message:
+    """The digest as markup without blocks, the last resort: whole lines, at most 3,500 characters."""
+    shown = select(briefing.digest)
+    lines = [f"*{escaped(clip(shown.headline or UNTITLED, SENTENCE))}*", _facts(briefing, shown)]
+    for label, items in _fields(briefing, shown):
+        marked = [escaped(_joined(line)) for line in items]
+        lines += [f"*{label}*  {marked[0]}"] if len(marked) == 1 else [f"*{label}*", *(f"• {line}" for line in marked)]
+    lines.append(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_")
+    kept, room = [], PLAIN_ROOM
+    for line in filter(None, lines):
+        room -= len(line) + 1
+        if room >= 0:
+            kept.append(line)
+    return Message("\n".join(kept))
+
+
+def _aloud(briefing: Briefing, shown: Shown) -> str:
+    """What a notification shows and a screen reader says: headline, what happened, where and when, about whom."""
+    what = escaped(_sentence(shown.what)) if shown.what else ""
+    headline = escaped(clip(shown.headline or UNTITLED, SENTENCE))
+    return "\n".join(part for part in (headline, what, _facts(briefing, shown, flags=False)) if part)
+
+
+def _sentence(fact: Fact) -> str:
+    return _joined((shorten(clean(fact.words), SENTENCE), wording.mark(fact)))
+
+
+def _joined(line: Line) -> str:
+    return f"{line[0]}  ({line[1]})" if line[1] else line[0]
+
+
+def _facts(briefing: Briefing, shown: Shown, *, flags: bool = True) -> str:
+    """Place, time, countries and outlet in one line of markup."""
+    place = escaped(wording.place(shown, briefing.digest.countries))
+    time = escaped(wording.moment(shown, briefing.article))
+    countries = (f"{wording.flag(each.code)} {each.name}" if flags else each.name for each in shown.countries)
+    parts = (
+        f"{'📍 ' if flags else ''}{place}" if place else "",
+        f"{'🗓 ' if flags else ''}{time}" if time else "",
+        "  ".join(map(escaped, countries)) if flags else escaped(", ".join(countries)),
+        *_outlet(briefing.article),
+    )
+    return " · ".join(part for part in parts if part)
+
+
+def _outlet(article: Article) -> Iterable[str]:
+    """The outlet by its name, and the article's own host as the link: a name alone could say anything."""
+    name, target = clip(clean(article.site), OUTLET), address(article.url)
+    if target is None:
+        return (escaped(name),)
+    if clean(article.site).casefold().removeprefix("www.") == target[1]:
+        name = ""
+    return (escaped(name), linked(article.url, escaped(clip(target[1], HOST))))
+
+
+def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line, ...]]]:
+    """The labelled fields in their order; none without a line."""
+    keys = tuple((shorten(clean(fact.words), KEY), wording.mark(fact)) for fact in shown.keys)
+    people = fitting(tuple(map(wording.person, shown.who)), WHO_ROOM)
+    sources = fitting(tuple(map(wording.source, shown.sources)), SOURCE_ROOM)
+    quotes = fitting(tuple(map(wording.quoted, shown.quotes)), QUOTE_ROOM)
+    why = wording.reason(shown.why, briefing.digest.quotes) if shown.why else ""
+    what = (shorten(clean(shown.what.words), SENTENCE), wording.mark(shown.what)) if shown.what else ("", "")
+    room = len(fitting(tuple(words for words, _ in keys), KEY_ROOM, least=2))
+    fields: tuple[tuple[str, tuple[Line, ...]], ...] = (
+        ("What happened", (what,)),
+        ("Who", ((" · ".join(people), ""),)),
+        ("Why", ((why, ""),)),
+        ("Key facts", keys[:room]),
+        ("In their words", tuple((words, "") for words in quotes)),
+        ("Next", tuple(map(_upcoming, shown.upcoming))),
+        ("Sources in the text", ((" · ".join(sources), ""),)),
+    )
+    return ((label, lines) for label, lines in fields if lines and lines[0][0])
+
+
+def _upcoming(fact: Fact) -> Line:
+    when = f"{wording.day(fact.date)}: " if fact.date else ""
+    return f"{when}{shorten(clean(fact.words), NEXT)}", wording.mark(fact)
+
+
+def _field(label: str, lines: tuple[Line, ...]) -> Block:
+    """A label and its line, or a list of several under it; quotations and key facts always stand under theirs."""
+    if label == "In their words":
+        words = "\n".join(words for words, _ in lines)
+        return blocks.rich(blocks.paragraph(blocks.bold(label)), blocks.quotation(blocks.text(words)))
+    if label == "Key facts" or len(lines) > 1:
+        items = (blocks.paragraph(*_inline(words, mark)) for words, mark in lines)
+        return blocks.rich(blocks.paragraph(blocks.bold(label)), blocks.bullets(*items))
+    return blocks.rich(blocks.paragraph(blocks.bold(label), *_inline(f"   {lines[0][0]}", lines[0][1])))
+
+
+def _inline(words: str, mark: str) -> tuple[Block, ...]:
+    return (blocks.text(words), blocks.italic(f"  · {mark}")) if mark else (blocks.text(words),)
+
+
+def _contexts(markup: str) -> tuple[Block, ...]:
+    return (blocks.context(markup),) if markup else ()
+
+
+def _buttons(briefing: Briefing) -> tuple[Block, ...]:
+    """Only what works; a value that Slack would refuse leaves its button out."""
+    value = f"{briefing.digest.version}|{briefing.identity}"
+    if len(value) > blocks.LONGEST_VALUE:
+        return ()
+    aloud = f"Show the evidence for: {clean(briefing.digest.headline) or UNTITLED}"
+    return (blocks.actions(blocks.button("Show evidence", SHOW_EVIDENCE, value, aloud)),)

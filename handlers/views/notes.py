@@ -1,0 +1,97 @@
+"""The short things the bot says: where a digest already is, why there is none, what can be typed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from handlers.views import blocks
+from handlers.views.message import Message, address, clean, escaped, linked
+from handlers.views.shorten import clip
+
+if TYPE_CHECKING:
+    from bot.errors import Refusal
+    from bot.model import Post
+
+LONGEST_HEADLINE = 150
+LONGEST_SENTENCE = 600
+_DOORS = (
+    "Post an article's link, or paste its text, in a channel that I'm a member of.",
+    "Mention me with a link; in a thread, mention me alone and I read the message it hangs on.",
+    "Send me a link or a text as a direct message.",
+    "`/dateline digest https://example.org/story`",
+    "On any message: *⋮ More actions* → *Digest this*.",
+)
+_KNOW = (
+    "Every line of a digest is the article's own wording; *Show evidence* opens the sentences behind it.",
+    "Delete your message, and its digest goes too. Edit its link, and I read the new one.",
+    "I read English. `/dateline help` shows this again.",
+)
+
+
+def pointer(post: Post, permalink: str) -> Message:
+    """Where this article's digest already is; ``permalink`` is Slack's, or empty when there is none."""
+    headline = clip(clean(post.headline), LONGEST_HEADLINE)
+    target = address(permalink)
+    where = linked(permalink, "open the digest")
+    inline = [blocks.text(f"Already digested here{f': {headline}' if headline else ''}{' — ' if target else ''}")]
+    if target:
+        inline.append(blocks.link(target[0], "open the digest"))
+    words = ": ".join(part for part in ("Already digested here", escaped(headline)) if part)
+    return Message(f"{words} — {where}" if where else words, (blocks.rich(blocks.paragraph(*inline)),))
+
+
+def refused(refusal: Refusal, url: str | None) -> Message:
+    """One sentence: what is wrong and what can be done; the host before it, where there is one and it isn't named."""
+    sentence, target = clip(clean(refusal.message), LONGEST_SENTENCE), address(url)
+    host = clip(target[1], LONGEST_HEADLINE) if target and target[1] not in sentence else ""
+    inline = [*([blocks.bold(f"{host}:")] if host else ()), blocks.text(f" {sentence}" if host else sentence)]
+    return Message(escaped(f"{host}: {sentence}" if host else sentence), (blocks.rich(blocks.paragraph(*inline)),))
+
+
+def usage() -> Message:
+    """What Dateline does and what can be typed, by example."""
+    intro = "*Dateline digests news articles in their own words, with the evidence for every line.*"
+    markup = ("\n".join((intro, "To get a digest in the thread:", *_listed(_DOORS))), "\n".join(_listed(_KNOW)))
+    return Message("\n\n".join(markup), tuple(map(blocks.section, markup)))
+
+
+def empty_mention() -> Message:
+    """Somebody mentioned the bot and gave it nothing to read."""
+    return _said(
+        "There is nothing to read in that. Mention me together with an article's link or text, or in the thread "
+        "under one; `/dateline help` shows all ways."
+    )
+
+
+def questions_later() -> Message:
+    """Somebody asked something in a thread; that isn't there yet."""
+    return _said(
+        "I can't answer questions about an article yet. *Show evidence* under the digest opens the sentences that "
+        "every line rests on."
+    )
+
+
+def gone() -> Message:
+    """A button of a digest that is no longer kept."""
+    return _said("I no longer keep that article. Post its link again, and I'll read it anew.")
+
+
+def set_aside() -> Message:
+    """Three tries at one message failed."""
+    return _said(
+        "I tried this three times and failed, so I set it aside. Paste the article's text here, or post the link "
+        "again later; whoever runs me finds the reason in the log."
+    )
+
+
+def working() -> str:
+    """The status under the thread while a digest takes long; Slack puts the bot's name before it."""
+    return "is reading the article…"
+
+
+def _said(markup: str) -> Message:
+    return Message(markup, (blocks.section(markup),))
+
+
+def _listed(lines: tuple[str, ...]) -> list[str]:
+    return [f"• {line}" for line in lines]

@@ -1,0 +1,117 @@
+"""Values as short words: dates, places, flags, marks of certainty, the receipt. Everything returned is `clean`."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from handlers.views.message import clean
+from handlers.views.selection import ASIDES, spoken
+from handlers.views.shorten import clip, shorten
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.model import Article, Country, Fact, Quote, Source
+    from handlers.views.selection import Shown
+
+DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+NAME, PLACE, WHY, QUOTATION = 80, 60, 160, 200  # characters shown of each
+_KINDS = {"news_agency": "news agency", "state_media": "state media", "document": "document", "anonymous": "unnamed"}
+_UNNAMED = ("unnamed", "anonym", "unidentified")
+
+
+def day(iso: str, *, weekday: bool = False) -> str:
+    """``2025-03-04`` as "4 Mar 2025" or "Tue 4 Mar 2025"; a month, a week or a year as such; a time is left out."""
+    try:
+        if "W" in iso:
+            return f"week of {day(date.fromisoformat(f'{iso}-1').isoformat())}"
+        year, *rest = (int(part) for part in iso[:10].split("-"))
+        if len(rest) == 2:  # noqa: PLR2004  month and day
+            found = date(year, *rest)
+            name = f"{DAYS[found.weekday()]} " if weekday else ""
+            return f"{name}{found.day} {MONTHS[found.month - 1]} {found.year}"
+        return f"{MONTHS[date(year, rest[0], 1).month - 1]} {year}" if rest else str(year)
+    except ValueError:
+        return clip(clean(iso), NAME)
+
+
+def moment(shown: Shown, article: Article) -> str:
+    """When it happened: the date, else the article's words for it, else when it was published, said as such."""
+    if shown.moment:
+        return day(shown.moment.date, weekday=True) if shown.moment.date else clip(clean(shown.moment.words), PLACE)
+    return f"published {day(article.published, weekday=True)}" if article.published else ""
+
+
+def place(shown: Shown, countries: Sequence[Country]) -> str:
+    """Where it happened, with the country where the article is about it and the place doesn't name it."""
+    if not shown.place:
+        return ""
+    words = clip(clean(shown.place.words), PLACE)
+    country = next((each.name for each in countries if each.code == shown.place.country), "")
+    return f"{words}, {country}" if country and country.casefold() not in words.casefold() else words
+
+
+def flag(code: str) -> str:
+    """The flag of an ISO 3166-1 alpha-2 code, as its pair of regional indicators; empty for anything else."""
+    if len(code) != 2 or not (code.isascii() and code.isalpha()):  # noqa: PLR2004  alpha-2
+        return ""
+    return "".join(chr(0x1F1E6 + ord(letter) - ord("A")) for letter in code.upper())
+
+
+def person(fact: Fact) -> str:
+    """Somebody with their role, in the article's words."""
+    name, role = clip(clean(fact.words), NAME), clip(clean(fact.role), NAME)
+    return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
+
+
+def mark(fact: Fact) -> str:
+    """How firmly it is said, and by whom where its own words leave that out; empty when stated."""
+    if fact.certainty == "stated":
+        return ""
+    claimant = clip(clean(fact.attribution).strip(ASIDES), NAME)
+    if not claimant or claimant.casefold() in clean(fact.words).casefold():
+        return fact.certainty
+    return f"reported by {claimant}" if fact.certainty == "reported" else f"hedged, from {claimant}"
+
+
+def reason(fact: Fact, quotes: Sequence[Quote]) -> str:
+    """Why, in quotation marks where it is direct speech, with whoever says so."""
+    words = shorten(clean(fact.words), WHY)
+    claimant = clip(clean(fact.attribution), NAME)
+    said = f"“{words.strip('“”')}”" if spoken(fact, quotes) else words
+    return f"{said} — {claimant}" if claimant else said
+
+
+def quoted(quote: Quote) -> str:
+    """Direct speech with its marks, its speaker and the outlet that carried it."""
+    by = ", ".join(
+        part
+        for part in (clip(clean(quote.speaker), NAME), f"via {clip(clean(quote.via), NAME)}" * bool(clean(quote.via)))
+        if part
+    )
+    return f"“{shorten(clean(quote.words), QUOTATION)}”" + (f" — {by}" if by else "")
+
+
+def source(one: Source) -> str:
+    """A source, with its kind where that matters to whoever weighs it."""
+    name, kind = clip(clean(one.name), NAME), _KINDS.get(one.kind, "")
+    told = (
+        kind and kind not in name.casefold() and not (kind == "unnamed" and any(w in name.casefold() for w in _UNNAMED))
+    )
+    return f"{name} ({kind})" if told else name
+
+
+def receipt(article: Article) -> str:
+    """What was read, and how much of it."""
+    count = f"{article.receipt.words:,} word{'' if article.receipt.words == 1 else 's'}"
+    if article.clipped:
+        return f"Read the first part only ({count}): the text is longer than I take"
+    return {
+        "full": f"Read in full ({count})",
+        "teaser": f"Read the free opening only ({count}): the rest is not open to me",
+        "consent": f"Read only what a consent page let through ({count})",
+        "blocked": f"Read only what the site let through ({count})",
+        "pasted": f"Read as pasted here ({count})",
+    }[article.receipt.kind]

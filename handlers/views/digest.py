@@ -107,13 +107,13 @@ def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line,
     people = fitting(tuple(map(wording.person, shown.who)), WHO_ROOM)
     sources = fitting(tuple(map(wording.source, shown.sources)), SOURCE_ROOM)
     quotes = fitting(tuple(map(wording.quoted, shown.quotes)), QUOTE_ROOM)
-    why = wording.reason(shown.why, briefing.digest.quotes) if shown.why else ""
+    why = wording.reason(shown.why, briefing.digest.quotes) if shown.why else ("", "")
     what = (shorten(clean(shown.what.words), SENTENCE), wording.mark(shown.what)) if shown.what else ("", "")
     room = len(fitting(tuple(words for words, _ in keys), KEY_ROOM, least=2))
     fields: tuple[tuple[str, tuple[Line, ...]], ...] = (
         ("What happened", (what,)),
         ("Who", ((" · ".join(people), ""),)),
-        ("Why", ((why, ""),)),
+        ("Why", (why,)),
         ("Key facts", keys[:room]),
         ("In their words", tuple((words, "") for words in quotes)),
         ("Next", tuple(map(_upcoming, shown.upcoming))),

@@ -19,7 +19,7 @@ DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NAME, PLACE, WHY, QUOTATION = 80, 60, 160, 200  # characters shown of each
 _KINDS = {"news_agency": "news agency", "state_media": "state media", "document": "document", "anonymous": "unnamed"}
-_UNNAMED = ("unnamed", "anonym", "unidentified")
+_TELLING = {"anonymous": ("unnamed", "anonym", "unidentified")}  # names that say their kind themselves
 
 
 def day(iso: str, *, weekday: bool = False) -> str:
@@ -76,31 +76,26 @@ def mark(fact: Fact) -> str:
     return f"reported by {claimant}" if fact.certainty == "reported" else f"hedged, from {claimant}"
 
 
-def reason(fact: Fact, quotes: Sequence[Quote]) -> str:
-    """Why, in quotation marks where it is direct speech, with whoever says so."""
+def reason(fact: Fact, quotes: Sequence[Quote]) -> tuple[str, str]:
+    """Why, in quotation marks where it is direct speech, with whoever says so; and its mark where nobody is named."""
     words = shorten(clean(fact.words), WHY)
     claimant = clip(clean(fact.attribution), NAME)
     said = f"“{words.strip('“”')}”" if spoken(fact, quotes) else words
-    return f"{said} — {claimant}" if claimant else said
+    return (f"{said} — {claimant}", "") if claimant else (said, mark(fact))
 
 
 def quoted(quote: Quote) -> str:
     """Direct speech with its marks, its speaker and the outlet that carried it."""
-    by = ", ".join(
-        part
-        for part in (clip(clean(quote.speaker), NAME), f"via {clip(clean(quote.via), NAME)}" * bool(clean(quote.via)))
-        if part
-    )
+    via = clip(clean(quote.via), NAME)
+    by = ", ".join(part for part in (clip(clean(quote.speaker), NAME), via and f"via {via}") if part)
     return f"“{shorten(clean(quote.words), QUOTATION)}”" + (f" — {by}" if by else "")
 
 
 def source(one: Source) -> str:
     """A source, with its kind where that matters to whoever weighs it."""
     name, kind = clip(clean(one.name), NAME), _KINDS.get(one.kind, "")
-    told = (
-        kind and kind not in name.casefold() and not (kind == "unnamed" and any(w in name.casefold() for w in _UNNAMED))
-    )
-    return f"{name} ({kind})" if told else name
+    telling = _TELLING.get(one.kind, (kind,))
+    return f"{name} ({kind})" if kind and not any(word in name.casefold() for word in telling) else name
 
 
 def receipt(article: Article) -> str:

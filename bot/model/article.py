@@ -55,7 +55,7 @@ class Article:
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """Where something stands: ``text[start:end] == words``, always; ``sentence`` holds each sentence that it touches."""
+    """Where something stands: ``text[start:end] == words``, always; ``sentence`` is all the sentences it touches."""
 
     start: int
     end: int

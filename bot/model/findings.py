@@ -38,7 +38,7 @@ class Fact:
 
 @dataclass(frozen=True, slots=True)
 class Quote:
-    """Direct speech without its marks; ``speaker`` by full name where the article has it, ``via`` the carrying outlet."""
+    """Direct speech without its marks; ``speaker`` by full name where the article has it; ``via``: who carried it."""
 
     words: str
     evidence: Evidence

@@ -20,7 +20,7 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A stretch of text: a sentence (no label), an entity (labelled PERSON, GPE, …) or a noun chunk (its dependency)."""
+    """A stretch of text: a sentence (no label), an entity (PERSON, GPE, …) or a noun chunk (its dependency)."""
 
     start: int
     end: int

@@ -6,14 +6,12 @@ import asyncio
 import signal
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, asynccontextmanager, contextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager, suppress
 from datetime import timedelta
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 import structlog
-import uvicorn
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_sdk.errors import SlackApiError
 
@@ -22,16 +20,14 @@ from bot.edition import edition
 from bot.errors import BadSettings, StoreDown
 from bot.storage import connect, embedded
 from bot.storage.store import Store
-from handlers import jobs, logs
+from handlers import jobs, logs, socket_mode, web
 from handlers.clients import OneWorkspace, web_client
 from handlers.once import Once
 from handlers.routes import routes
 from handlers.terminal import Tools, commands
-from handlers.web import site
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Callable, Coroutine, Iterator
-    from socket import socket
+    from collections.abc import AsyncIterator, Callable, Coroutine
 
     from docket import Docket
     from pydantic import SecretStr
@@ -44,6 +40,7 @@ if TYPE_CHECKING:
 DEFAULT_SLOTS = 4
 CONNECTIONS_A_SLOT = 4  # reliability.md, the job engine
 REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+MODES = {"socket": "one workspace, Socket Mode", "http": "one workspace, HTTP", "many": "many workspaces, HTTP"}
 _log = structlog.get_logger(__name__)
 
 
@@ -80,15 +77,24 @@ def _web(settings: Settings) -> Web:
 def _check() -> int:
     """Print every fault of the settings, or that there is none."""
     try:
-        settings = settings_of.load()
-        faults = (*settings.faults(), *_missing_model(settings))
+        settings = _checked()
     except BadSettings as error:
-        faults = error.faults
-    for fault in faults:
-        print(fault, file=sys.stderr)  # noqa: T201  it is what the command is for
-    if not faults:
-        print(f"The settings are complete: {settings.slack}.")  # noqa: T201  likewise
-    return 2 if faults else 0
+        return _list(error)
+    print(f"The settings are complete: {MODES[settings.slack or 'socket']}.")  # noqa: T201  what the command is for
+    return 0
+
+
+def _checked() -> Settings:
+    settings = settings_of.load()
+    if faults := (*settings.faults(), *_missing_model(settings)):
+        raise BadSettings(faults)
+    return settings
+
+
+def _list(error: BadSettings) -> int:
+    for fault in error.faults:
+        print(fault, file=sys.stderr)  # noqa: T201  to whoever starts the process
+    return 2
 
 
 def _missing_model(settings: Settings) -> tuple[str, ...]:
@@ -100,15 +106,11 @@ def _missing_model(settings: Settings) -> tuple[str, ...]:
 def _run(process: Callable[[Settings, asyncio.Event], Coroutine[None, None, None]]) -> int:
     """Run until a signal; the exit code."""
     try:
-        settings = settings_of.load()
-        if faults := (*settings.faults(), *_missing_model(settings)):
-            raise BadSettings(faults)
+        settings = _checked()
         logs.configure()
         asyncio.run(_until_signal(process(settings, asyncio.Event())))
     except BadSettings as error:
-        for fault in error.faults:
-            print(fault, file=sys.stderr)  # noqa: T201  to whoever starts the process
-        return 2
+        return _list(error)
     except StoreDown as error:
         print(error, file=sys.stderr)  # noqa: T201  likewise
         return 1
@@ -143,8 +145,10 @@ async def serve(settings: Settings, ready: asyncio.Event) -> None:
         async with asyncio.TaskGroup() as group:
             if settings.dateline_workers:
                 group.create_task(_work(settings, docket, store, OneWorkspace(client), settings.dateline_workers))
-            front = _socket(app, settings, ready) if settings.slack == "socket" else _http(app, store, settings, ready)
-            group.create_task(front)
+            if settings.slack == "socket":
+                group.create_task(socket_mode.listen(app, _secret(settings.slack_app_token) or "", ready))
+            else:
+                group.create_task(web.listen(web.site(app, store), settings.port, ready))
 
 
 async def worker(settings: Settings, ready: asyncio.Event) -> None:
@@ -179,8 +183,8 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
     editor = await asyncio.to_thread(_editor, settings)
     lease = timedelta(seconds=settings.dateline_lease_seconds)
     with ThreadPoolExecutor(1, "newsdesk") as thread:
-        async with _web(settings) as web:
-            desk = FrontDesk(Newsdesk(web, editor, store, thread), store, Delivery(clients))
+        async with _web(settings) as door:
+            desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients))
             await jobs.work(docket, desk.handle, desk.give_up, slots, lease)
 
 
@@ -192,43 +196,6 @@ async def _greet(client: AsyncWebClient) -> None:
         if reason in REFUSED:
             raise BadSettings((f"SLACK_BOT_TOKEN: Slack says {reason}; copy the token again.",)) from None
         _log.warning("Slack does not answer as it should", reason=reason)
-
-
-async def _socket(app: AsyncApp, settings: Settings, ready: asyncio.Event) -> None:
-    handler = AsyncSocketModeHandler(app, _secret(settings.slack_app_token))
-    try:
-        await handler.connect_async()
-        _log.info("connected", mode="socket")
-        ready.set()
-        await asyncio.Event().wait()
-    finally:
-        await handler.close_async()
-
-
-async def _http(app: AsyncApp, store: Store, settings: Settings, ready: asyncio.Event) -> None:
-    config = uvicorn.Config(site(app, store), host="0.0.0.0", port=settings.port, log_config=None, access_log=False)  # noqa: S104  a web process of a container is reached from outside
-    server = _Server(config, ready)
-    try:
-        await server.serve()
-    finally:
-        server.should_exit = True
-
-
-class _Server(uvicorn.Server):
-    """Uvicorn without signal handlers of its own: the process has its own, and tells when it listens."""
-
-    def __init__(self, config: uvicorn.Config, ready: asyncio.Event) -> None:
-        super().__init__(config)
-        self._ready = ready
-
-    async def startup(self, sockets: list[socket] | None = None) -> None:
-        await super().startup(sockets)
-        _log.info("listening", port=self.config.port)
-        self._ready.set()
-
-    @contextmanager
-    def capture_signals(self) -> Iterator[None]:
-        yield
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+import structlog
+import uvicorn
 from slack_bolt.adapter.starlette.async_handler import AsyncSlackRequestHandler
 from starlette.applications import Starlette
 from starlette.responses import PlainTextResponse, Response
@@ -12,7 +15,9 @@ from starlette.routing import Route
 from bot.errors import StoreDown
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable
+    import asyncio
+    from collections.abc import Awaitable, Callable, Iterator
+    from socket import socket
 
     from slack_bolt.async_app import AsyncApp
     from starlette.requests import Request
@@ -20,6 +25,7 @@ if TYPE_CHECKING:
     from bot.storage.store import Store
 
 LARGEST = 1_000_000  # bytes: Slack's largest payloads stay far below
+_log = structlog.get_logger(__name__)
 _BAD, _FOREIGN, _LARGE, _UNAVAILABLE = 400, 401, 413, 503
 
 
@@ -32,6 +38,31 @@ def site(app: AsyncApp, store: Store) -> Starlette:
             Route("/readyz", _ready(store)),
         ]
     )
+
+
+async def listen(application: Starlette, port: int, ready: asyncio.Event) -> None:
+    """Serve on ``port`` until cancelled; ``ready`` is set once requests are taken."""
+    host = "0.0.0.0"  # noqa: S104  the web process of a container is reached from outside
+    config = uvicorn.Config(application, host=host, port=port, log_config=None, access_log=False, lifespan="off")
+    await _Server(config, ready).serve()
+
+
+class _Server(uvicorn.Server):
+    """Uvicorn without signal handlers, since the process has its own; tells when it listens."""
+
+    def __init__(self, config: uvicorn.Config, ready: asyncio.Event) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            _log.info("listening", port=self.config.port)
+            self._ready.set()
+
+    @contextmanager
+    def capture_signals(self) -> Iterator[None]:
+        yield
 
 
 def _slack(handler: AsyncSlackRequestHandler) -> Callable[[Request], Awaitable[Response]]:

@@ -74,11 +74,11 @@ def _sentence(fact: Fact) -> str:
 
 
 def _joined(line: Line) -> str:
-    return f"{line[0]}  ({line[1]})" if line[1] else line[0]
+    return f"{line[0]} ({line[1]})" if line[1] else line[0]
 
 
 def _facts(briefing: Briefing, shown: Shown, *, flags: bool = True) -> str:
-    """Place, time, countries and outlet in one line of markup."""
+    """Place, time, countries and outlet in one line of markup; without ``flags``, words alone: nothing to read around."""
     place = escaped(wording.place(shown, briefing.digest.countries))
     time = escaped(wording.moment(shown, briefing.article))
     countries = (f"{wording.flag(each.code)} {each.name}" if flags else each.name for each in shown.countries)
@@ -86,19 +86,19 @@ def _facts(briefing: Briefing, shown: Shown, *, flags: bool = True) -> str:
         f"{'📍 ' if flags else ''}{place}" if place else "",
         f"{'🗓 ' if flags else ''}{time}" if time else "",
         "  ".join(map(escaped, countries)) if flags else escaped(", ".join(countries)),
-        *_outlet(briefing.article),
+        *_outlet(briefing.article, link=flags),
     )
     return " · ".join(part for part in parts if part)
 
 
-def _outlet(article: Article) -> Iterable[str]:
+def _outlet(article: Article, *, link: bool) -> tuple[str, ...]:
     """The outlet by its name, and the article's own host as the link: a name alone could say anything."""
-    name, target = clip(clean(article.site), OUTLET), address(article.url)
+    name, target = clean(article.site), address(article.url)
     if target is None:
-        return (escaped(name),)
-    if clean(article.site).casefold().removeprefix("www.") == target[1]:
-        name = ""
-    return (escaped(name), linked(article.url, escaped(clip(target[1], HOST))))
+        return (escaped(clip(name, OUTLET)),)
+    host = escaped(clip(target[1], HOST))
+    named = () if name.casefold().removeprefix("www.") == target[1] else (escaped(clip(name, OUTLET)),)
+    return (*named, linked(article.url, host) if link else host)
 
 
 def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line, ...]]]:

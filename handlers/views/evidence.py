@@ -16,7 +16,6 @@ if TYPE_CHECKING:
 
 TITLE = "Evidence"
 LONGEST_METADATA = 3000
-MOST_ROWS = 40  # of Slack's 100 blocks, two a row
 AROUND = 500  # characters shown on each side of a fact in a very long sentence
 LONGEST_FACT = 1000
 Row = tuple[str, str, "Evidence"]  # label, remark, evidence
@@ -25,7 +24,7 @@ Row = tuple[str, str, "Evidence"]  # label, remark, evidence
 def evidence(article: Article, digest: Digest) -> dict[str, object]:
     """A modal view: label and remark, then the sentence with the fact's words in bold, as it stands in the article."""
     shown = select(digest)
-    rows = [block for row in tuple(_rows(shown))[:MOST_ROWS] for block in _row(article, *row)]
+    rows = [block for row in _rows(shown) for block in _row(article, *row)]
     metadata = f"{digest.version}|{article.canonical_url or ''}"
     return {
         "type": "modal",

@@ -14,7 +14,7 @@ from urllib.parse import quote, urlsplit, urlunsplit
 
 Block: TypeAlias = dict[str, Any]
 
-LONGEST_ADDRESS = 2000  # characters; Slack takes 3,000, and a message as a whole about 13,000
+LONGEST_ADDRESS = 1000  # characters as markup; Slack takes 3,000, but a message as a whole about 13,000
 _UNSEEN = frozenset(
     "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0"  # joiners, fillers and blanks that count as letters or marks
     + "".join(map(chr, (*range(0xFE00, 0xFE10), *range(0xE0100, 0xE01F0))))  # variation selectors
@@ -85,7 +85,8 @@ def address(url: str | None) -> tuple[str, str] | None:
     place = f"[{host}]{port}" if ":" in host else host + port
     rest = (quote(clean(part), safe=_SIGNS) for part in (parts.path, parts.query, parts.fragment))
     safe = urlunsplit((parts.scheme, place, *rest))
-    return (safe, host.removeprefix("www.")) if len(safe) <= LONGEST_ADDRESS else None
+    fits = len(safe) + 4 * safe.count("&") <= LONGEST_ADDRESS  # in markup each is written &amp;
+    return (safe, host.removeprefix("www.")) if fits else None
 
 
 def linked(url: str | None, label: str = "") -> str:

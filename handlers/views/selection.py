@@ -47,7 +47,9 @@ def select(digest: Digest) -> Shown:
     what = seen.fresh(digest.what[:1], 1)
     upcoming = seen.fresh(digest.upcoming, UPCOMING)
     keys = seen.fresh(digest.key_facts, KEYS)
-    why = tuple(fact for fact in digest.why[:1] if clean(fact.words) and not seen.said(fact.words))
+    why = next((fact for fact in _worded(digest.why[:1]) if not seen.said(fact.words)), None)
+    if why:
+        seen.note(why, sentence=False)
     return Shown(
         headline=headline,
         place=next(_worded(digest.where), None),
@@ -55,7 +57,7 @@ def select(digest: Digest) -> Shown:
         countries=tuple(country for country in digest.countries if country.about)[:COUNTRIES],
         what=what[0] if what else None,
         who=_once(digest.who)[:PEOPLE],
-        why=why[0] if why else None,
+        why=why,
         keys=keys,
         quotes=seen.fresh(digest.quotes, QUOTES, sentences=False),
         upcoming=upcoming,
@@ -85,13 +87,15 @@ class _Seen:
         kept: list[T] = []
         for item in items:
             if len(kept) < most and clean(item.words) and not self._repeats(item, sentences=sentences):
-                self._note(item)
+                self.note(item)
                 kept.append(item)
         return tuple(kept)
 
-    def _note(self, item: Fact | Quote) -> None:
+    def note(self, item: Fact | Quote, *, sentence: bool = True) -> None:
+        """Shown from now on; ``sentence``: and with it all that its sentence says."""
         self._words.add(_plain(item.words))
-        self._sentences.add(_plain(item.evidence.sentence))
+        if sentence:
+            self._sentences.add(_plain(item.evidence.sentence))
         self._spans.append((item.evidence.start, item.evidence.end))
 
     def _repeats(self, item: Fact | Quote, *, sentences: bool) -> bool:

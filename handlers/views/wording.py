@@ -73,7 +73,7 @@ def mark(fact: Fact) -> str:
     claimant = clip(clean(fact.attribution).strip(ASIDES), NAME)
     if not claimant or claimant.casefold() in clean(fact.words).casefold():
         return fact.certainty
-    return f"reported by {claimant}" if fact.certainty == "reported" else f"hedged, from {claimant}"
+    return f"reported by {claimant}" if fact.certainty == "reported" else f"hedged, according to {claimant}"
 
 
 def reason(fact: Fact, quotes: Sequence[Quote]) -> tuple[str, str]:

@@ -1,0 +1,1 @@
+"""The tests: living documentation, told with real things."""

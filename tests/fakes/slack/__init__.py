@@ -1,0 +1,56 @@
+"""Slack on loopback, for tests: strict, deterministic, and spoken to by the real clients.
+
+::
+
+    async with Slack(patience=0.3) as slack:
+        maria = slack.person("maria", tz="Europe/Vienna")
+        desk = slack.channel("desk", maria)  # the bot is in it
+        client = AsyncWebClient(slack.bot_token, base_url=slack.api_url)
+        app = AsyncApp(client=client)  # HTTP: slack.use_http(url), slack.app.signing_secret
+        sockets = AsyncWebClient(base_url=slack.api_url)
+        handler = AsyncSocketModeHandler(app, slack.app_token, web_client=sockets)
+        await handler.connect_async()
+        await slack.connected()
+
+        asked = slack.say(maria, desk, "https://news.example/story?a=1&b=2")  # stored as <https://…&amp;b=2>
+        [digest] = await slack.replies(asked)  # waits for changes, never sleeps
+        assert "Moyale" in digest.shown  # the words of the blocks
+        await slack.click(maria, digest, "follow").done()  # only what is really there can be clicked
+        slack.delete(asked)  # a parent with replies becomes a tombstone
+
+        slack.rate_limit("chat.postMessage", times=2, retry_after="1")
+        slack.fail("chat.postMessage", drop="after")  # posted, but the answer is lost
+        gate = slack.hold("chat.postMessage")  # … gate.set()
+        slack.redeliver(asked, times=4)  # the same event, four at once
+        await slack.quiet()  # nothing more happens
+
+People: `say edit unfurl delete react unreact invite other_bot_post command shortcut click submit_view open_home
+uninstall redeliver`. Looking: `messages thread posts ephemeral calls statuses prompts modals home_of events acks`,
+waiting: `wait_for replies quiet connected`. Places: `install person channel direct bot oauth_code`. Signed HTTP:
+`use_http deliver_http verify_url callback`. Trouble: `rate_limit fail delay hold`, `slack.sockets.disconnect()`, `.drop()`.
+
+What is refused, and by which name, is in `api/` (methods) and `kit/` (Block Kit, as tables). Some of Slack's habits that
+surprise, kept here on purpose: a `thread_ts` without a message makes a top-level post, silently; text without blocks
+takes the blocks of an updated message away; an event names only conversations where the bot is and what its scopes
+allow; the bot's own posts come back as events; commands and interactions are never brought twice.
+"""
+
+from tests.fakes.slack.deliveries import Delivery, Outcome
+from tests.fakes.slack.model import Call, Channel, Ephemeral, Message, User, View, Workspace
+from tests.fakes.slack.signed import HttpAnswer, sign
+from tests.fakes.slack.slack import Slack
+
+__all__ = [
+    "Call",
+    "Channel",
+    "Delivery",
+    "Ephemeral",
+    "HttpAnswer",
+    "Message",
+    "Outcome",
+    "Slack",
+    "User",
+    "View",
+    "Workspace",
+    "sign",
+]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot import answers, digests, topics
 from bot.articles import extract, judge, links, pasted
-from bot.errors import Refusal
+from bot.errors import Internal, Refusal
 from bot.model import Briefing, Dossier
 
 if TYPE_CHECKING:
@@ -163,7 +163,12 @@ class Newsdesk:
         return Briefing(_landed(kept[0], identity), *kept, remembered=True) if kept else None
 
     async def _aside(self, work: Callable[..., T], *args: object, **named: object) -> T:
-        return await asyncio.get_running_loop().run_in_executor(self._thread, partial(work, *args, **named))
+        try:
+            return await asyncio.get_running_loop().run_in_executor(self._thread, partial(work, *args, **named))
+        except Refusal:
+            raise
+        except Exception as fault:  # whatever a page brings the libraries to: its sender gets a sentence
+            raise Internal("Reading this failed here: try again later, or tell whoever runs the bot.") from fault
 
 
 def identify(submission: Submission) -> str:

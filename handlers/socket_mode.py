@@ -18,9 +18,9 @@ async def listen(app: AsyncApp, app_token: str, ready: asyncio.Event) -> None:
     """Receive events until cancelled; ``ready`` is set once Slack has said hello."""
     handler = AsyncSocketModeHandler(app, app_token)
     try:
-        await handler.connect_async()
+        await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped
         _log.info("connected", mode="socket")
         ready.set()
         await asyncio.Event().wait()
     finally:
-        await handler.close_async()
+        await handler.close_async()  # type: ignore[no-untyped-call]  # Bolt leaves it untyped

@@ -20,8 +20,8 @@ PARAGRAPHS = (
         "had arrived in June, when the crossing was shut after a dispute over fees and the checks of cattle."
     ),
     (
-        "The two ministries will review the arrangement on 25 March, and a second crossing farther east may follow in the "
-        "summer, the officials said. Traders in the town said they expected prices of maize to fall within weeks."
+        "The two ministries will review the arrangement on 25 March, and a second crossing farther east may follow in "
+        "the summer, the officials said. Traders in the town said they expected prices of maize to fall within weeks."
     ),
 )
 ARTICLE = "\n\n".join(PARAGRAPHS)

@@ -1,0 +1,70 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.errors import NoArticle
+from bot.storage import keys
+from bot.storage.memory import Client
+from bot.storage.store import Store
+from tests.bot.storage.values import EDITION, PAGE, dossier, post
+
+DURABLE: tuple[str, ...] = ()
+"""Beginnings of keys that may stand without a lifetime. None yet."""
+
+
+async def names(redis: Client) -> set[str]:
+    """Every key there is."""
+    return {key.decode() for key in await redis.keys("*") if isinstance(key, bytes)}
+
+
+async def use_everything(store: Store, workspace: str) -> None:
+    """Everything that can be remembered of a workspace, and on the shared shelf."""
+    for shelf in (None, workspace):
+        await store.keep(EDITION, PAGE, shelf, dossier())
+    await store.keep_refusal(PAGE, NoArticle("There is no article on this page."))
+    await store.record(workspace, "C1", "1.0", post())
+    await store.claim_first(workspace, "C1", PAGE, post())
+    await store.mark_handled(f"{workspace}:C1:1.0")
+    await store.attempts(f"{workspace}:C1:1.0")
+
+
+async def test_every_key_has_a_lifetime(store: Store, redis: Client) -> None:
+    """Nothing stays for ever by accident, whatever is done with the store."""
+    await use_everything(store, "T1")
+    await redis.set(keys.first("T1", "C2", PAGE), b"0:{}", ex=60)
+    await store.claim_first("T1", "C2", PAGE, post())
+    async with store.working_on(EDITION, PAGE, None), store.working_on(EDITION, PAGE, "T1"):
+        found = await names(redis)
+        for key in found:
+            assert await redis.ttl(key) > 0 or key.startswith(DURABLE), key
+    assert len(found) == 13, "a key that this story does not see: let it use what writes that"
+
+
+@pytest.mark.parametrize("workspace", ["T1", "T*", "T?", "[T]", "{T}", "T}x", "T\\", "E9/T1", "ø"])
+async def test_uninstalling_leaves_no_key_of_the_workspace(store: Store, redis: Client, workspace: str) -> None:
+    """All of one workspace is gone, all of the others is there, whatever its id looks like."""
+    await use_everything(store, workspace)
+    await use_everything(store, "T")
+    before = await names(redis)
+    await store.forget_workspace(workspace)
+    gone = before - await names(redis)
+    assert len(gone) == 7
+    assert {key.startswith(keys.of_workspace(workspace)) for key in gone} == {True}
+    assert await store.recall(EDITION, PAGE, workspace), "the shared shelf stays"
+    assert await store.posts("T", "C1", "1.0") == (post(),)
+
+
+async def test_uninstalling_a_large_workspace(store: Store, redis: Client) -> None:
+    """More keys than one step of the scan looks at."""
+    async with redis.pipeline(transaction=False) as pipe:
+        for n in range(1200):
+            pipe.set(keys.posts("T1", "C1", str(n)), b"", ex=60)
+        await pipe.execute()
+    await store.forget_workspace("T1")
+    assert await redis.dbsize() == 0
+
+
+async def test_uninstalling_what_was_never_there(store: Store, redis: Client) -> None:
+    """Nothing happens."""
+    await store.forget_workspace("T1")
+    assert await redis.dbsize() == 0

@@ -1,0 +1,98 @@
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from bot.errors import HttpStatus, Internal, NoArticle
+from bot.storage import keys
+from tests.bot.storage.values import EDITION, PAGE, dossier
+
+if TYPE_CHECKING:
+    from bot.storage.memory import Client
+    from bot.storage.store import Store
+
+
+async def test_a_public_article_is_remembered_for_everybody(store: Store) -> None:
+    """What one workspace had digested, another gets without work: the article, its digest and its grammar."""
+    kept = dossier()
+    await store.keep(EDITION, PAGE, None, kept)
+    for workspace in (None, "T1", "T2"):
+        assert await store.recall(EDITION, PAGE, workspace) == (kept.article, kept.digest)
+        assert await store.reading(EDITION, PAGE, workspace) == kept.reading
+
+
+async def test_a_private_article_never_leaves_its_workspace(store: Store) -> None:
+    """A pasted text is found again by those who pasted it, and by nobody else."""
+    kept = dossier()
+    await store.keep(EDITION, PAGE, "T1", kept)
+    assert await store.recall(EDITION, PAGE, "T1") == (kept.article, kept.digest)
+    for stranger in (None, "T2", "T", "T11", "*", "T1}:article", "t1"):
+        assert await store.recall(EDITION, PAGE, stranger) is None
+        assert await store.reading(EDITION, PAGE, stranger) is None
+
+
+async def test_the_private_shelf_comes_first(store: Store) -> None:
+    """A workspace that sees more of a page than anonymous visitors gets its own version back."""
+    mine, theirs = dossier("Ferry to Runde returns, subscribers learn"), dossier()
+    await store.keep(EDITION, PAGE, None, theirs)
+    await store.keep(EDITION, PAGE, "T1", mine)
+    assert await store.recall(EDITION, PAGE, "T1") == (mine.article, mine.digest)
+    assert await store.recall(EDITION, PAGE, "T2") == (theirs.article, theirs.digest)
+
+
+async def test_another_edition_does_not_serve_old_digests(store: Store) -> None:
+    """After a change of rules or model the article is read anew."""
+    await store.keep(EDITION, PAGE, None, dossier())
+    assert await store.recall("e2", PAGE, None) is None
+    assert await store.reading("e2", PAGE, None) is None
+
+
+async def test_broken_private_bytes_do_not_hide_the_public_digest(store: Store, redis: Client) -> None:
+    """What can't be read counts as not remembered, and the next shelf is looked at."""
+    await store.keep(EDITION, PAGE, None, dossier())
+    await redis.set(keys.article(EDITION, PAGE, "T1"), b"0:from another time", ex=60)
+    assert await store.recall(EDITION, PAGE, "T1") == (dossier().article, dossier().digest)
+
+
+async def test_an_address_of_any_length_and_content_is_a_good_identity(store: Store, redis: Client) -> None:
+    """Keys stay short, and an address that carries a secret is in no key's name."""
+    secret = "https://wire.example/" + "ø€\ud800?*[" * 900 + "token=hunter2"
+    await store.keep(EDITION, secret, "T1", dossier())
+    assert await store.recall(EDITION, secret, "T1")
+    for key in await redis.keys("*"):
+        assert b"hunter2" not in key
+        assert len(key) < 200
+
+
+async def test_a_failure_is_remembered_for_ten_minutes(store: Store, redis: Client) -> None:
+    """A link that gave 404 is not fetched again at once: the same sentence comes back."""
+    assert await store.recall_refusal(PAGE) is None
+    await store.keep_refusal(PAGE, HttpStatus("The site answered 404: check the link.", status=404))
+    again = await store.recall_refusal(PAGE)
+    assert isinstance(again, HttpStatus)
+    assert (again.message, again.status) == ("The site answered 404: check the link.", 404)
+    assert 0 < await redis.ttl(keys.refusal(PAGE)) <= 600
+
+
+async def test_the_latest_failure_counts(store: Store) -> None:
+    """The page came up in the meantime, but holds no article."""
+    await store.keep_refusal(PAGE, HttpStatus("The site answered 503.", status=503))
+    await store.keep_refusal(PAGE, NoArticle("There is no article on this page."))
+    assert isinstance(await store.recall_refusal(PAGE), NoArticle)
+
+
+async def test_a_fault_of_ours_is_not_remembered(store: Store) -> None:
+    """The next try may well succeed."""
+    await store.keep_refusal(PAGE, Internal("Something went wrong here; try again."))
+    assert await store.recall_refusal(PAGE) is None
+
+
+@pytest.mark.parametrize("workspace", [None, "T1"])
+async def test_remembering_again_starts_the_time_anew(store: Store, redis: Client, workspace: str | None) -> None:
+    """A digest lives for the whole retention time after it was last made."""
+    await store.keep(EDITION, PAGE, workspace, dossier())
+    key = keys.article(EDITION, PAGE, workspace)
+    await redis.expire(key, 5)
+    await store.keep(EDITION, PAGE, workspace, dossier())
+    assert await redis.ttl(key) > 29 * 24 * 3600

@@ -1,0 +1,120 @@
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+
+import pytest
+
+from bot.errors import NoArticle, StoreDown
+from bot.storage.connect import open_redis
+from bot.storage.store import Store
+from tests.bot.storage.values import EDITION, PAGE, dossier, post
+from tests.fakes.redis_server import RedisServer, free_port
+
+IN_TIME = 2.7
+"""Seconds in which the web process must know, so that its 503 arrives within Slack's 3 s."""
+
+Action = Callable[[Store], Awaitable[object]]
+WRITING: tuple[Action, ...] = (
+    lambda store: store.keep(EDITION, PAGE, None, dossier()),
+    lambda store: store.keep_refusal(PAGE, NoArticle("There is no article on this page.")),
+    lambda store: store.record("T1", "C1", "1.0", post()),
+    lambda store: store.claim_first("T1", "C1", PAGE, post()),
+    lambda store: store.mark_handled("T1:C1:1.0"),
+    lambda store: store.attempts("T1:C1:1.0"),
+    lambda store: store.working_on(EDITION, PAGE, None).__aenter__(),
+)
+READING: tuple[Action, ...] = (
+    lambda store: store.ping(),
+    lambda store: store.recall(EDITION, PAGE, "T1"),
+    lambda store: store.reading(EDITION, PAGE, "T1"),
+    lambda store: store.recall_refusal(PAGE),
+    lambda store: store.posts("T1", "C1", "1.0"),
+    lambda store: store.first("T1", "C1", PAGE),
+    lambda store: store.thread("T1", "C1", "1.0"),
+    lambda store: store.handled("T1:C1:1.0"),
+    lambda store: store.forget("T1", "C1", "1.0"),
+    lambda store: store.forget_workspace("T1"),
+)
+
+
+async def all_fail_in_time(store: Store, actions: tuple[Action, ...]) -> None:
+    """Each of the actions, all at once, raises `StoreDown` in time."""
+    begun = time.monotonic()
+    outcomes = await asyncio.gather(*(action(store) for action in actions), return_exceptions=True)
+    assert time.monotonic() - begun < IN_TIME
+    assert [type(outcome) for outcome in outcomes] == [StoreDown] * len(actions)
+
+
+async def test_gone(own_server: RedisServer, own_store: Store) -> None:
+    """Nobody listens: everything says so in time."""
+    own_server.stop()
+    await all_fail_in_time(own_store, WRITING + READING[:-1])
+    await all_fail_in_time(own_store, READING[-1:])
+
+
+async def test_gone_from_a_port() -> None:
+    """A refused TCP connection says the same, and names neither address nor password."""
+    redis = open_redis(f"redis://:hunter2@127.0.0.1:{free_port()}/0")
+    with pytest.raises(StoreDown, match=r"^Redis does not do what it should \(ConnectionError\); try again\.$"):
+        await Store(redis, timedelta(days=30)).ping()
+    await redis.aclose()
+
+
+async def test_silent(own_server: RedisServer, own_store: Store) -> None:
+    """It takes connections and answers nothing: everything gives up in time."""
+    await own_store.ping()
+    own_server.freeze()
+    await all_fail_in_time(own_store, WRITING + READING[:-1])
+
+
+async def test_read_only(own_server: RedisServer, own_store: Store) -> None:
+    """After a failover: what is remembered can be read, nothing can be written, until it is a master again."""
+    await own_store.record("T1", "C1", "1.0", post())
+    own_server.make_read_only()
+    await all_fail_in_time(own_store, WRITING)
+    assert await own_store.posts("T1", "C1", "1.0") == (post(),)
+    own_server.make_writable()
+    await own_store.mark_handled("T1:C1:1.0")
+
+
+async def test_full(own_server: RedisServer, own_store: Store) -> None:
+    """No memory left: nothing new is remembered, nothing old is dropped, deleting makes room."""
+    await own_store.record("T1", "C1", "1.0", post())
+    own_server.fill()
+    await all_fail_in_time(own_store, WRITING)
+    assert await own_store.forget("T1", "C1", "1.0") == (post(),)
+    own_server.make_room()
+    assert await own_store.attempts("T1:C1:1.0") == 1
+
+
+async def test_loading(own_server: RedisServer, own_store: Store) -> None:
+    """It reads its file after a restart: not yet there counts as down."""
+    for n in range(30):
+        await own_store.keep(EDITION, f"{PAGE}-{n}", None, dossier())
+    own_server.say("SAVE")
+    own_server.stop()
+    slowly = ("--key-load-delay", "100000", "--loading-process-events-interval-bytes", "1024")
+    own_server.start("--appendonly", "no", *slowly, ready=False)
+    await all_fail_in_time(own_store, READING[:-1])
+
+
+async def test_killed_and_started_again_it_has_everything(own_server: RedisServer, own_store: Store) -> None:
+    """After kill -9 nothing that was acknowledged is lost, and the same client goes on."""
+    for n in range(100):
+        await own_store.mark_handled(f"T1:C1:{n}")
+    own_server.kill()
+    own_server.start()
+    assert all([await own_store.handled(f"T1:C1:{n}") for n in range(100)])
+
+
+async def test_a_quick_restart_is_ridden_out(own_server: RedisServer, own_store: Store) -> None:
+    """Who asks while the server restarts waits for a moment and gets an answer."""
+    await own_store.ping()
+    own_server.stop()
+    asking = asyncio.create_task(own_store.attempts("T1:C1:1.0"))
+    await asyncio.sleep(0.1)
+    own_server.start()
+    assert await asking == 1

@@ -1,0 +1,78 @@
+"""Values to remember: one made-up article, and any article at all."""
+
+from __future__ import annotations
+
+from hypothesis import strategies as st
+
+from bot.model import (
+    Article,
+    Country,
+    Digest,
+    Dossier,
+    Evidence,
+    Fact,
+    Post,
+    Quote,
+    Reading,
+    Receipt,
+    Source,
+    Span,
+    Token,
+)
+
+EDITION = "e1"
+PAGE = "https://wire.example/ferry"
+
+
+def dossier(headline: str = "Ferry to Runde returns", url: str | None = PAGE) -> Dossier:
+    """Everything about an article of one sentence."""
+    text = f"{headline}\nThe harbour master said the ferry sails again on Friday."
+    start = len(headline) + 1
+    evidence = Evidence(start, start + 18, text[start : start + 18], text[start:])
+    article = Article(url, url, None, headline, ("Ida Moe",), "2025-03-04", "en", text, Receipt("full", 10), start)
+    who = (Fact("who", evidence.words, evidence, attribution=None, certainty="reported", score=1.5),)
+    digest = Digest(EDITION, headline, who=who)
+    token = Token(start, start + 3, "the", "DET", "DT", "det", 2)
+    return Dossier(
+        article, digest, Reading((Span(start, len(text)),), (token,), (), (Span(start, start + 18, "nsubj"),))
+    )
+
+
+def post(ts: str = "2.0", identity: str = PAGE, channel: str = "C1", thread: str | None = "1.0") -> Post:
+    """A digest of ours in a thread."""
+    return Post(channel, ts, thread, identity, "Ferry to Runde returns")
+
+
+_FINITE = st.floats(allow_nan=False, allow_infinity=False)
+_FACT = st.builds(Fact, score=_FINITE, value=st.none() | _FINITE)
+_COUNTRY = st.builds(Country, salience=_FINITE)
+
+
+def _some(of: st.SearchStrategy[object]) -> st.SearchStrategy[tuple[object, ...]]:
+    return st.lists(of, max_size=2).map(tuple)
+
+
+DIGESTS = st.builds(
+    Digest,
+    who=_some(_FACT),
+    what=_some(_FACT),
+    when=_some(_FACT),
+    where=_some(_FACT),
+    why=st.just(()),
+    how=st.just(()),
+    key_facts=_some(_FACT),
+    figures=_some(_FACT),
+    upcoming=_some(_FACT),
+    quotes=_some(st.builds(Quote)),
+    countries=_some(_COUNTRY),
+    sourcing=_some(st.builds(Source)),
+)
+READINGS = st.builds(
+    Reading,
+    sentences=_some(st.builds(Span)),
+    tokens=_some(st.builds(Token)),
+    entities=_some(st.builds(Span)),
+    chunks=_some(st.builds(Span)),
+)
+ARTICLES = st.builds(Article)
+POSTS = st.builds(Post)

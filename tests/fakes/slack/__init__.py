@@ -24,19 +24,25 @@
         slack.redeliver(asked, times=4)  # the same event, four at once
         await slack.quiet()  # nothing more happens
 
-People: `say edit unfurl delete react unreact invite other_bot_post command shortcut click submit_view open_home
-uninstall redeliver`. Looking: `messages thread posts ephemeral calls statuses prompts modals home_of events acks`,
-waiting: `wait_for replies quiet connected`. Places: `install person channel direct bot oauth_code`. Signed HTTP:
-`use_http deliver_http verify_url callback`. Trouble: `rate_limit fail delay hold`, `slack.sockets.disconnect()`, `.drop()`.
+=========== ========================================================================================================
+people      ``say edit unfurl delete react unreact invite other_bot_post open_home uninstall redeliver``
+and the app ``command shortcut click submit_view``, each gives a `Delivery`: ``await …done()``, ``acked``, ``response``
+looking     ``messages thread posts ephemeral calls statuses prompts modals home_of events acks``
+waiting     ``wait_for replies quiet connected``
+places      ``install`` (a workspace), ``person channel direct bot oauth_code``
+signed HTTP ``use_http deliver_http verify_url callback``
+trouble     ``rate_limit fail delay hold``, ``sockets.disconnect()``, ``sockets.drop()``
+=========== ========================================================================================================
 
-What is refused, and by which name, is in `api/` (methods) and `kit/` (Block Kit, as tables). Some of Slack's habits that
-surprise, kept here on purpose: a `thread_ts` without a message makes a top-level post, silently; text without blocks
-takes the blocks of an updated message away; an event names only conversations where the bot is and what its scopes
-allow; the bot's own posts come back as events; commands and interactions are never brought twice.
+What is refused, and by which name, is in `api` (methods) and `kit` (Block Kit, as tables). Habits of Slack's that
+surprise are kept on purpose: a ``thread_ts`` without a message makes a top-level post, silently; text without blocks
+takes the blocks of an updated message away; an event comes only from conversations where the bot is, and only with the
+scope; the bot's own posts come back as events; commands and interactions are never brought twice.
 """
 
 from tests.fakes.slack.deliveries import Delivery, Outcome
-from tests.fakes.slack.model import Call, Channel, Ephemeral, Message, User, View, Workspace
+from tests.fakes.slack.model import Channel, Ephemeral, Message, User, View, Workspace
+from tests.fakes.slack.records import Call
 from tests.fakes.slack.signed import HttpAnswer, sign
 from tests.fakes.slack.slack import Slack
 

@@ -17,7 +17,7 @@ def tell(world: World, channel: Channel, event: JSON, scope: str) -> None:
 
 
 def posted(world: World, message: Message) -> None:
-    """``message.channels`` and its like; besides, ``app_mention`` when a person names the bot outside a direct message."""
+    """``message.channels`` and its like; and ``app_mention`` when a person names the bot outside a direct message."""
     channel = world.channels[message.channel]
     event = shapes.message(world, message, metadata=True) | {"channel": channel.id, "event_ts": message.ts}
     bot = world.workspaces[channel.team].bot_user

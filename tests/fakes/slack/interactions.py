@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, cast
 from tests.fakes.slack import shapes
 from tests.fakes.slack.api import views
 from tests.fakes.slack.kit import interactive
-from tests.fakes.slack.model import JSON, Channel, Ephemeral, Message, ResponseUrl, Trigger, User, View
+from tests.fakes.slack.model import JSON, Channel, Ephemeral, Message, User, View
+from tests.fakes.slack.records import ResponseUrl, Trigger
 
 if TYPE_CHECKING:
     from tests.fakes.slack.deliveries import Deliveries, Delivery

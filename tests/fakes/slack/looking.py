@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING, TypeVar
 
-from tests.fakes.slack.model import JSON, Call, Channel, Ephemeral, Message, Status, User, View
+from tests.fakes.slack.model import JSON, Channel, Ephemeral, Message, Status, User, View
+from tests.fakes.slack.records import Call
 
 if TYPE_CHECKING:
     from tests.fakes.slack.deliveries import Deliveries, Delivery

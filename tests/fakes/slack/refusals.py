@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 
-class Refused(Exception):  # noqa: N818 - it is Slack's answer, not a fault of the fake
+class Refused(Exception):
     """An ``ok: false`` answer: Slack's name for the error, and sentences for ``response_metadata.messages``."""
 
     def __init__(self, error: str, *messages: str, **more: str) -> None:

@@ -11,7 +11,8 @@ from aiohttp import web
 
 from tests.fakes.slack import events, shapes
 from tests.fakes.slack.api import chat, content
-from tests.fakes.slack.model import JSON, Ephemeral, ResponseUrl
+from tests.fakes.slack.model import JSON, Ephemeral
+from tests.fakes.slack.records import ResponseUrl
 from tests.fakes.slack.refusals import Refused, demand
 
 if TYPE_CHECKING:

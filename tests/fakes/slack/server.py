@@ -9,7 +9,8 @@ from aiohttp import web
 
 from tests.fakes.slack import arguments
 from tests.fakes.slack.api.methods import METHODS, Method
-from tests.fakes.slack.model import JSON, Call, Workspace
+from tests.fakes.slack.model import JSON, Workspace
+from tests.fakes.slack.records import Call
 from tests.fakes.slack.refusals import Refused, demand
 
 if TYPE_CHECKING:
@@ -85,7 +86,7 @@ class Server:
             return anyone
         demand(call.token, "not_authed")
         demand(app or workspace, "invalid_auth")
-        demand(app == (method.token == "app"), "not_allowed_token_type")  # noqa: S105 - a kind of token
+        demand(app == (method.token == "app"), "not_allowed_token_type")
         if workspace is None:
             return anyone
         demand(workspace.installed, "account_inactive")

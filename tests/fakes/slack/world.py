@@ -14,18 +14,16 @@ from typing import TypeVar
 from tests.fakes.slack.kit import interactive
 from tests.fakes.slack.model import (
     JSON,
-    Call,
     Channel,
     Ephemeral,
     Kind,
     Message,
-    ResponseUrl,
     Status,
-    Trigger,
     User,
     View,
     Workspace,
 )
+from tests.fakes.slack.records import Call, ResponseUrl, Trigger
 
 T = TypeVar("T")
 _ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789"
@@ -36,10 +34,10 @@ class AppKeys:
     """What the app has from its page at Slack."""
 
     id: str = "A0DATELINE1"
-    token: str = "xapp-1-A0DATELINE1-1-fake"  # noqa: S105 - the fake's own token
-    signing_secret: str = "8f742231b10e8888abcd99yyyzzz85a5"  # noqa: S105 - Slack's published example
+    token: str = "xapp-1-A0DATELINE1-1-fake"
+    signing_secret: str = "8f742231b10e8888abcd99yyyzzz85a5"
     client_id: str = "1111111111.2222222222"
-    client_secret: str = "fake-client-secret"  # noqa: S105 - the fake's own secret
+    client_secret: str = "fake-client-secret"
 
 
 @dataclass(slots=True)
@@ -69,7 +67,7 @@ class World:
 
     def __post_init__(self) -> None:
         """The randomness of a world is its seed's: the same test sees the same ids."""
-        self.random = random.Random(self.seed)  # noqa: S311 - ids of a fake
+        self.random = random.Random(self.seed)
 
     def id(self, letter: str) -> str:
         """A new id of Slack's shape, by its first letter."""

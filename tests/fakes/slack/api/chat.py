@@ -1,4 +1,4 @@
-"""chat.*"""
+"""The methods of ``chat.*``."""
 
 from __future__ import annotations
 

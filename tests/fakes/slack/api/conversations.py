@@ -1,4 +1,4 @@
-"""conversations.*, users.*, bots.* and reactions.*"""
+"""The methods of ``conversations.*``, ``users.*``, ``bots.*`` and ``reactions.*``."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""views.* and assistant.threads.*"""
+"""The methods of ``views.*`` and ``assistant.threads.*``."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import time
 
 from tests.fakes.slack import kit, shapes
 from tests.fakes.slack.api.access import TS, visible
-from tests.fakes.slack.model import JSON, Status, Trigger, View, Workspace
+from tests.fakes.slack.model import JSON, Status, View, Workspace
+from tests.fakes.slack.records import Trigger
 from tests.fakes.slack.refusals import Refused, demand
 from tests.fakes.slack.world import World
 

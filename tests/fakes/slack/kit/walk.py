@@ -24,7 +24,8 @@ def fault(words: str, pointer: str) -> str:
 
 def check(value: object, rule: Rule, pointer: str) -> Faults:
     """Every fault of a value under a rule."""
-    yield from _CHECKS.get(type(rule), lambda *_: iter(()))(value, rule, pointer)
+    if type(rule) in _CHECKS:
+        yield from _CHECKS[type(rule)](value, rule, pointer)
 
 
 def fields(value: dict[str, Any], spec: Spec, pointer: str, more: frozenset[str] = frozenset()) -> Faults:

@@ -1,0 +1,184 @@
+"""What the commands have done for many records at once: read, digested, answered, tagged. Loads the page reader.
+
+Each use case gives one value or `Refusal` for each record, in their order. A record that breaks something costs its
+own result, not its neighbours'.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING, TypeVar
+
+from bot import newsdesk, topics
+from bot.articles import extract, judge, links, pasted
+from bot.errors import BadInput, Internal, Refusal, TooLarge
+from bot.model import Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from bot.articles.fetch import Page
+    from bot.model import Answer, Article, Country, Digest, Dossier
+    from handlers.record import Record
+    from handlers.terminal.tools import Tools
+
+T = TypeVar("T")
+
+AT_ONCE = 6  # pages fetched side by side
+HEAVIEST = 100_000  # characters parsed together: more costs memory and wins no time
+LARGEST_PAGE = 5_000_000  # characters of given HTML, as of a fetched page
+_log = logging.getLogger("dateline")
+
+
+class Newsroom:
+    """The use cases of the command line: no store, no cache, no clock."""
+
+    def __init__(self, tools: Tools) -> None:
+        self._tools = tools
+
+    @cached_property
+    def editor(self) -> newsdesk.Editor:
+        """The editor, once somebody needs it: loading the model takes a second."""
+        return self._tools.editor()
+
+    def read(self, records: Sequence[Record]) -> list[Article | Refusal]:
+        """The articles; fetched where only a link is given."""
+        bare = [record.url or "" for record in records if _only_named(record)]
+        pages = iter(asyncio.run(self._fetch(bare)) if bare else ())
+        return [
+            _guarded(_paged, next(pages), record) if _only_named(record) else _guarded(_given, record)
+            for record in records
+        ]
+
+    def file(self, records: Sequence[Record]) -> Iterator[Dossier | Refusal]:
+        """Their dossiers; what is no article, not English or too short is refused."""
+        return self._compile(self._accepted(records), lambda dossier, _: dossier)
+
+    def digest(self, records: Sequence[Record]) -> Iterator[tuple[Article, Digest] | Refusal]:
+        """The same without the grammar, of which a batch would be heavy."""
+        return self._compile(self._accepted(records), lambda dossier, _: (dossier.article, dossier.digest))
+
+    def ask(self, records: Sequence[Record]) -> Iterator[Answer | Refusal]:
+        """What each record's article says to its question; offsets point into a given text."""
+        bodies = self.read([replace(record, title=None) for record in records])
+        articles = [_guarded(_asked, body, record) for body, record in zip(bodies, records, strict=True)]
+
+        def answer(dossier: Dossier, place: int) -> Answer:
+            return self.editor.answer(Question(records[place].question or ""), dossier)
+
+        return self._compile(articles, answer)
+
+    def countries(self, records: Sequence[Record]) -> list[tuple[Country, ...] | Refusal]:
+        """The countries of each record, by its words alone, without grammar; offsets point into a given text."""
+        bodies = self.read([replace(record, title=None) for record in records])
+        return [_guarded(_tagged, body, record) for body, record in zip(bodies, records, strict=True)]
+
+    def _accepted(self, records: Sequence[Record]) -> list[Article | Refusal]:
+        return [_guarded(_checked, article) for article in self.read(records)]
+
+    async def _fetch(self, urls: Sequence[str]) -> list[Page | Refusal]:
+        gate = asyncio.Semaphore(AT_ONCE)
+
+        async def one(url: str) -> Page | Refusal:
+            try:
+                async with gate:
+                    return await web.get(links.parse(url))
+            except Refusal as refusal:
+                return refusal
+            except Exception as error:  # noqa: BLE001  one faulty record must not end a stream; the log has it all
+                return _fault(error)
+
+        async with self._tools.web() as web:
+            return await asyncio.gather(*map(one, urls))
+
+    def _compile(
+        self, articles: Sequence[Article | Refusal], finish: Callable[[Dossier, int], T]
+    ) -> Iterator[T | Refusal]:
+        """Dossiers, finished one by one and let go, since the grammar of a long text is large."""
+        for group in _groups(articles):
+            done = iter(
+                self._together([(place, item) for place, item in group if not isinstance(item, Refusal)], finish)
+            )
+            yield from (item if isinstance(item, Refusal) else next(done) for _, item in group)
+
+    def _together(self, group: Sequence[tuple[int, Article]], finish: Callable[[Dossier, int], T]) -> list[T | Refusal]:
+        done: list[T | Refusal] = []
+        if not group:
+            return done
+        editor = self.editor
+        try:
+            dossiers = editor.compile_many([article for _, article in group])
+            for dossier, (place, _) in zip(dossiers, group, strict=True):
+                done.append(finish(dossier, place))
+        except Exception:  # noqa: BLE001  one of them is faulty: each is tried alone, and that one is logged there
+            for place, article in group[len(done) :]:
+                done.append(_guarded(lambda item, at: finish(editor.compile(item), at), article, place))
+        return done
+
+
+def _only_named(record: Record) -> bool:
+    return record.html is None and record.text is None and record.url is not None
+
+
+def _guarded(work: Callable[..., T], first: object, *more: object) -> T | Refusal:
+    """The work's value, or why there is none; a refusal that comes in goes out."""
+    if isinstance(first, Refusal):
+        return first
+    try:
+        return work(first, *more)
+    except Refusal as refusal:
+        return refusal
+    except Exception as error:  # noqa: BLE001  one faulty record must not end a stream; the log has it all
+        return _fault(error)
+
+
+def _fault(error: Exception) -> Refusal:
+    _log.error("A record failed.", exc_info=error)
+    return Internal("Something went wrong on our side: try again, and report it if it stays.")
+
+
+def _given(record: Record) -> Article:
+    if record.html is not None:
+        if len(record.html) > LARGEST_PAGE:
+            raise TooLarge("The page is larger than 5 MB: send the article's text instead.")
+        return extract.read_html(record.html, record.url, record.published)
+    if record.text is None:
+        raise BadInput("There is nothing to read: add “text”, “html” or “url”.")
+    return pasted.read_text(record.text, title=record.title, url=record.url, published=record.published)
+
+
+def _paged(page: Page, record: Record) -> Article:
+    article = newsdesk.read_page(page)
+    return replace(article, published=record.published or article.published)
+
+
+def _checked(article: Article) -> Article:
+    judge.check(article)
+    return article
+
+
+def _asked(article: Article, record: Record) -> Article:
+    if not (record.question or "").strip():
+        raise BadInput("There is no question: add “question”.")
+    return replace(article, title=record.title or article.title)
+
+
+def _tagged(article: Article, record: Record) -> tuple[Country, ...]:
+    return topics.tag(article.text, record.title or article.title, None, article.body_start)
+
+
+def _groups(articles: Sequence[Article | Refusal]) -> Iterator[list[tuple[int, Article | Refusal]]]:
+    """The articles with their places, in groups of a size that memory bears; a long one stands alone."""
+    group: list[tuple[int, Article | Refusal]] = []
+    size = 0
+    for place, item in enumerate(articles):
+        weight = 0 if isinstance(item, Refusal) else len(item.text)
+        if group and size + weight > HEAVIEST:
+            yield group
+            group, size = [], 0
+        group.append((place, item))
+        size += weight
+    yield group

@@ -1,0 +1,1 @@
+"""Tools for those who build Dateline; nothing of it is needed at run time."""

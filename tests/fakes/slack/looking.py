@@ -90,6 +90,6 @@ class Looking:
         """
         return await self.world.wait_for(predicate, timeout)
 
-    async def replies(self, message: Message, count: int = 1, timeout: float = 5.0) -> list[Message]:  # noqa: ASYNC109
+    async def replies(self, message: Message, count: int = 1, timeout: float = 5.0) -> list[Message]:  # noqa: ASYNC109 - the tests' word
         """Wait for so many replies under a message."""
         return await self.wait_for(lambda: self.thread(message) if len(self.thread(message)) >= count else [], timeout)

@@ -40,9 +40,12 @@ def too_long(blocks: Blocks) -> bool:
 
 
 def length(blocks: Blocks) -> int:
-    """What the blocks of one message count together, in characters."""
-    written = (json.dumps(block, ensure_ascii=False, separators=(",", ":")) for block in blocks)
-    return sum(len(words) + PRICE_OF_BLOCK for words in written)
+    """What the blocks of one message count together, in characters; of a table, the words of its cells."""
+    return sum(PRICE_OF_BLOCK + len(words_of(one) if one["type"] == "table" else _written(one)) for one in blocks)
+
+
+def _written(block: dict[str, Any]) -> str:
+    return json.dumps(block, ensure_ascii=False, separators=(",", ":"))
 
 
 def _block(block: object, surface: Surface, pointer: str) -> Iterator[str]:

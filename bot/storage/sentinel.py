@@ -12,9 +12,15 @@ from urllib.parse import parse_qs, unquote, urlencode, urlsplit
 
 from redis.asyncio import Redis
 from redis.asyncio.connection import parse_url
+from redis.asyncio.retry import Retry
 from redis.asyncio.sentinel import Sentinel, SentinelConnectionPool
+from redis.backoff import NoBackoff
 
-_PORT = 26379  # where sentinels listen when the address doesn't say
+_PORT = 26379
+"""Where sentinels listen when the address doesn't say."""
+
+_NEXT = 0.4
+"""Seconds until the next sentinel is asked instead, so that a dead one or two cost no operation its time."""
 
 
 class OwningPool(SentinelConnectionPool):
@@ -46,7 +52,7 @@ def open_sentinel(url: str, defaults: dict[str, Any]) -> Redis:
     tls: dict[str, Any] = {"ssl": True} if scheme == "rediss+sentinel" else {}
     shared = {name: value for name, value in ours.items() if tls and name.startswith("ssl_")}
     members = [_address(host) for host in hosts.split(",")]
-    options = defaults | shared | theirs | tls
+    options = defaults | {"retry": Retry(NoBackoff(), 0), "socket_connect_timeout": _NEXT} | shared | theirs | tls
     manager = Sentinel(members, sentinel_kwargs=options)  # type: ignore[no-untyped-call]  # untyped in redis-py
     master = defaults | ours | _credentials(credentials) | tls | {"db": int(database or 0)}
     pool = OwningPool(service, manager, **master)  # type: ignore[no-untyped-call]  # untyped in redis-py

@@ -26,7 +26,8 @@ class RedisServer:
     """
 
     def __init__(self, binary: Path, home: Path, *options: str) -> None:
-        self._command = [str(binary), "--port", "0", "--unixsocket", "server.sock", "--dir", str(home)]
+        (home / "server.conf").touch()  # a sentinel insists on a file
+        self._command = [str(binary), "server.conf", "--port", "0", "--unixsocket", "server.sock", "--dir", str(home)]
         self._command += ["--save", "", "--appendonly", "yes", "--logfile", "server.log", *options]
         self._process: subprocess.Popen[bytes] | None = None
         self.home = home
@@ -74,6 +75,13 @@ class RedisServer:
         """The reply to one command."""
         with self._client() as redis:
             return redis.execute_command(*words)
+
+    def wait_for(self, state: str, *words: str) -> None:
+        """Waits until the reply to a command tells this state."""
+        deadline = time.monotonic() + _PATIENCE
+        while state not in str(self.say(*words)):
+            assert time.monotonic() < deadline, f"never {state}"
+            time.sleep(0.005)
 
     def _client(self) -> Redis:
         return Redis(unix_socket_path=str(self.home / "server.sock"))

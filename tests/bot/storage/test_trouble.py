@@ -81,11 +81,11 @@ async def test_read_only(own_server: RedisServer, own_store: Store) -> None:
 
 
 async def test_full(own_server: RedisServer, own_store: Store) -> None:
-    """No memory left: nothing new is remembered, nothing old is dropped, deleting makes room."""
+    """No memory left: nothing new is remembered and nothing old is dropped, until there is room again."""
     await own_store.record("T1", "C1", "1.0", post())
     own_server.fill()
     await all_fail_in_time(own_store, WRITING)
-    assert await own_store.forget("T1", "C1", "1.0") == (post(),)
+    assert await own_store.posts("T1", "C1", "1.0") == (post(),)
     own_server.make_room()
     assert await own_store.attempts("T1:C1:1.0") == 1
 

@@ -19,6 +19,7 @@ test: $(VENV)/.dev ## the whole test suite, with its coverage
 	@$(BIN)/pytest -n 2 --cov --cov-report=term:skip-covered $(ARGS)
 
 check: format-check lint types contracts habits spelling ## all that must hold before a commit
+	@echo "check: all holds"
 
 format-check: $(VENV)/.dev
 	@$(BIN)/ruff format --check --quiet --diff .

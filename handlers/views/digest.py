@@ -16,7 +16,8 @@ if TYPE_CHECKING:
 
 SHOW_EVIDENCE = "show_evidence"
 SENTENCE, KEY, NEXT, OUTLET, HOST = 260, 200, 180, 60, 100  # characters shown of each
-WHO_ROOM, KEY_ROOM, QUOTE_ROOM, SOURCE_ROOM = 240, 520, 300, 220  # characters of a whole field: about 20 lines in all
+# Characters of a whole field; with them a digest has about 20 lines even where every sentence is long.
+WHO_ROOM, KEY_ROOM, QUOTE_ROOM, NEXT_ROOM, SOURCE_ROOM = 220, 480, 220, 220, 160
 PLAIN_ROOM = 3500
 UNTITLED = "An article without a headline"
 OWN_WORDS = "every line is the article's own wording"
@@ -70,7 +71,12 @@ def _aloud(briefing: Briefing, shown: Shown) -> str:
 
 
 def _sentence(fact: Fact) -> str:
-    return _joined((shorten(clean(fact.words), SENTENCE), wording.mark(fact)))
+    return _joined(_line(fact, SENTENCE))
+
+
+def _line(fact: Fact, limit: int) -> Line:
+    words = shorten(clean(fact.words), limit)
+    return words, wording.mark(fact, words)
 
 
 def _joined(line: Line) -> str:
@@ -78,10 +84,10 @@ def _joined(line: Line) -> str:
 
 
 def _facts(briefing: Briefing, shown: Shown, *, flags: bool = True) -> str:
-    """Place, time, countries and outlet in one line of markup; without ``flags``, words alone: nothing to read around."""
+    """Place, time, countries and outlet in one line of markup; without ``flags``, words alone."""
     place = escaped(wording.place(shown, briefing.digest.countries))
     time = escaped(wording.moment(shown, briefing.article))
-    countries = (f"{wording.flag(each.code)} {each.name}" if flags else each.name for each in shown.countries)
+    countries = (wording.about(each) if flags else clip(clean(each.name), OUTLET) for each in shown.countries)
     parts = (
         f"{'📍 ' if flags else ''}{place}" if place else "",
         f"{'🗓 ' if flags else ''}{time}" if time else "",
@@ -103,28 +109,33 @@ def _outlet(article: Article, *, link: bool) -> tuple[str, ...]:
 
 def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line, ...]]]:
     """The labelled fields in their order; none without a line."""
-    keys = tuple((shorten(clean(fact.words), KEY), wording.mark(fact)) for fact in shown.keys)
+    keys = tuple(_line(fact, KEY) for fact in shown.keys)
+    upcoming = tuple(map(_upcoming, shown.upcoming))
     people = fitting(tuple(map(wording.person, shown.who)), WHO_ROOM)
     sources = fitting(tuple(map(wording.source, shown.sources)), SOURCE_ROOM)
     quotes = fitting(tuple(map(wording.quoted, shown.quotes)), QUOTE_ROOM)
     why = wording.reason(shown.why, briefing.digest.quotes) if shown.why else ("", "")
-    what = (shorten(clean(shown.what.words), SENTENCE), wording.mark(shown.what)) if shown.what else ("", "")
-    room = len(fitting(tuple(words for words, _ in keys), KEY_ROOM, least=2))
+    what = _line(shown.what, SENTENCE) if shown.what else ("", "")
     fields: tuple[tuple[str, tuple[Line, ...]], ...] = (
         ("What happened", (what,)),
         ("Who", ((" · ".join(people), ""),)),
         ("Why", (why,)),
-        ("Key facts", keys[:room]),
+        ("Key facts", _roomy(keys, KEY_ROOM, 2)),
         ("In their words", tuple((words, "") for words in quotes)),
-        ("Next", tuple(map(_upcoming, shown.upcoming))),
+        ("Next", _roomy(upcoming, NEXT_ROOM, 1)),
         ("Sources in the text", ((" · ".join(sources), ""),)),
     )
     return ((label, lines) for label, lines in fields if lines and lines[0][0])
 
 
+def _roomy(lines: tuple[Line, ...], room: int, least: int) -> tuple[Line, ...]:
+    return lines[: len(fitting(tuple(map(_joined, lines)), room, least))]
+
+
 def _upcoming(fact: Fact) -> Line:
     when = f"{wording.day(fact.date)}: " if fact.date else ""
-    return f"{when}{shorten(clean(fact.words), NEXT)}", wording.mark(fact)
+    words, mark = _line(fact, NEXT)
+    return when + words, mark
 
 
 def _field(label: str, lines: tuple[Line, ...]) -> Block:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from handlers.views import blocks, wording
 from handlers.views.message import Block, clean
@@ -21,7 +21,7 @@ LONGEST_FACT = 1000
 Row = tuple[str, str, "Evidence"]  # label, remark, evidence
 
 
-def evidence(article: Article, digest: Digest) -> dict[str, object]:
+def evidence(article: Article, digest: Digest) -> dict[str, Any]:
     """A modal view: label and remark, then the sentence with the fact's words in bold, as it stands in the article."""
     shown = select(digest)
     rows = [block for row in _rows(shown) for block in _row(article, *row)]
@@ -47,7 +47,7 @@ def _rows(shown: Shown) -> Iterable[Row]:
         yield "Source", source.kind.replace("_", " "), source.evidence
     for country in shown.countries:
         if country.evidence:
-            yield f"{wording.flag(country.code)} {country.name}", country.role, country.evidence
+            yield wording.about(country), country.role, country.evidence
 
 
 def _remark(fact: Fact) -> str:

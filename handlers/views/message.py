@@ -55,10 +55,9 @@ def clean(words: str | None) -> str:
 
     Control, bidi and zero-width characters are gone, of stacked accents two remain.
     """
-    seen = (
-        sign if sign.isprintable() and sign not in _UNSEEN else " " if sign.isspace() else "" for sign in words or ""
-    )
-    return _STACKED.sub(r"\1", " ".join("".join(seen).split()))
+    seen = words or ""
+    seen = seen.translate({ord(sign): _visible(sign) for sign in set(seen)})
+    return _STACKED.sub(r"\1", " ".join(seen.split()))
 
 
 def escaped(words: str | None) -> str:
@@ -93,3 +92,9 @@ def linked(url: str | None, label: str = "") -> str:
     """A link in Slack's markup: under our own ``label``, else under its host; empty for no web address."""
     found = address(url)
     return f"<{found[0].replace('&', '&amp;')}|{label or found[1]}>" if found else ""
+
+
+def _visible(sign: str) -> str:
+    if sign.isprintable() and sign not in _UNSEEN:
+        return sign
+    return " " if sign.isspace() else ""

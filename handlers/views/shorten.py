@@ -37,12 +37,12 @@ def shorten(sentence: str, limit: int) -> str:
 
 
 def clip(words: str, limit: int) -> str:
-    """At most ``limit`` characters, ended at a whole word; a single word beyond it is cut."""
+    """At most ``limit`` characters, ended at a whole word; only a word that takes up more than half of them is cut."""
     if len(words) <= limit:
         return words
     head = words[: limit - 1]
     end = len(head) if words[limit - 1] == " " else head.rfind(" ")
-    return head[: end if end > 0 else len(head)].rstrip(" ,;:—–-") + "…"
+    return head[: end if end * 2 >= limit else len(head)].rstrip(" ,;:—–-") + "…"
 
 
 def _closed(sentence: str) -> str:

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-NAME, PLACE, WHY, QUOTATION = 80, 60, 160, 200  # characters shown of each
+NAME, PLACE, WHY, QUOTATION = 60, 60, 150, 180  # characters shown of each
 _KINDS = {"news_agency": "news agency", "state_media": "state media", "document": "document", "anonymous": "unnamed"}
 _TELLING = {"anonymous": ("unnamed", "anonym", "unidentified")}  # names that say their kind themselves
 
@@ -44,12 +44,17 @@ def moment(shown: Shown, article: Article) -> str:
     return f"published {day(article.published, weekday=True)}" if article.published else ""
 
 
+def about(country: Country) -> str:
+    """A country with its flag."""
+    return f"{flag(country.code)} {clip(clean(country.name), NAME)}".strip()
+
+
 def place(shown: Shown, countries: Sequence[Country]) -> str:
     """Where it happened, with the country where the article is about it and the place doesn't name it."""
     if not shown.place:
         return ""
     words = clip(clean(shown.place.words), PLACE)
-    country = next((each.name for each in countries if each.code == shown.place.country), "")
+    country = next((clip(clean(each.name), NAME) for each in countries if each.code == shown.place.country), "")
     return f"{words}, {country}" if country and country.casefold() not in words.casefold() else words
 
 
@@ -66,12 +71,12 @@ def person(fact: Fact) -> str:
     return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
 
 
-def mark(fact: Fact) -> str:
-    """How firmly it is said, and by whom where its own words leave that out; empty when stated."""
+def mark(fact: Fact, shown: str) -> str:
+    """How firmly it is said, and by whom where the ``shown`` words leave that out; empty when stated."""
     if fact.certainty == "stated":
         return ""
     claimant = clip(clean(fact.attribution).strip(ASIDES), NAME)
-    if not claimant or claimant.casefold() in clean(fact.words).casefold():
+    if not claimant or claimant.casefold() in shown.casefold():
         return fact.certainty
     return f"reported by {claimant}" if fact.certainty == "reported" else f"hedged, according to {claimant}"
 
@@ -81,7 +86,7 @@ def reason(fact: Fact, quotes: Sequence[Quote]) -> tuple[str, str]:
     words = shorten(clean(fact.words), WHY)
     claimant = clip(clean(fact.attribution), NAME)
     said = f"“{words.strip('“”')}”" if spoken(fact, quotes) else words
-    return (f"{said} — {claimant}", "") if claimant else (said, mark(fact))
+    return (f"{said} — {claimant}", "") if claimant else (said, mark(fact, said))
 
 
 def quoted(quote: Quote) -> str:

@@ -1,0 +1,86 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.views.shorten import clip, fitting, shorten
+
+WORDS = st.text("ab ,.—()“”", max_size=200)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "limit", "shown"),
+    [
+        ("The port opened.", 80, "The port opened."),
+        (
+            "The council (which has nine members) voted for the bridge on Monday.",
+            60,
+            "The council … voted for the bridge on Monday.",
+        ),
+        (
+            "The new port — a gift of three neighbours — will open before the rains.",
+            60,
+            "The new port … will open before the rains.",
+        ),
+        (
+            "The port, which was built in May, will be run by two companies.",
+            60,
+            "The port … will be run by two companies.",
+        ),
+        (
+            "The bank (of the river) was flooded (again) after a week of heavy rain.",
+            68,
+            "The bank (of the river) was flooded … after a week of heavy rain.",
+        ),
+        (
+            "The bridge, which was never opened, was taken down last week by the army.",
+            70,
+            "The bridge, which was never opened, was taken down last week by the…",
+        ),
+        (
+            "Two hundred soldiers crossed the river at dawn, and the town surrendered before noon.",
+            70,
+            "Two hundred soldiers crossed the river at dawn …",
+        ),
+        (
+            "“We will stay here until the water falls, and then we go home,” she said.",
+            60,
+            "“We will stay here until the water falls …”",
+        ),
+    ],
+)
+def test_a_sentence_loses_whole_parts(sentence: str, limit: int, shown: str) -> None:
+    """Brackets, dashes and relative clauses go first, then the end; a negation is never taken out of the middle."""
+    assert shorten(sentence, limit) == shown
+
+
+@pytest.mark.parametrize(
+    ("words", "limit", "shown"),
+    [
+        ("short", 10, "short"),
+        ("one two three", 9, "one two…"),
+        ("one two three", 8, "one two…"),
+        ("one, two", 6, "one…"),
+        ("Donaudampfschiff", 6, "Donau…"),
+        ("die Donaudampfschifffahrt", 12, "die Donauda…"),
+    ],
+)
+def test_words_end_at_a_word(words: str, limit: int, shown: str) -> None:
+    """Only a single word that is longer than the room is cut."""
+    assert clip(words, limit) == shown
+
+
+@given(WORDS, st.integers(5, 100))
+def test_nothing_is_longer_than_its_limit(words: str, limit: int) -> None:
+    """Whatever the text, the limit holds, and what fits stays as it is."""
+    for shown in (shorten(words, limit), clip(words, limit)):
+        assert len(shown) <= limit or shown == words == shown[:limit]
+        assert shown == words or "…" in shown
+
+
+def test_a_field_takes_what_fits() -> None:
+    """Items are left out from the end, but the first ones always stay."""
+    assert fitting(("aaaa", "bbbb", "cccc"), 8) == ("aaaa", "bbbb")
+    assert fitting(("aaaa", "bbbb", "cccc"), 1, least=2) == ("aaaa", "bbbb")
+    assert fitting((), 10) == ()

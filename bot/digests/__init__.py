@@ -1,0 +1,5 @@
+"""Findings become a Digest: rank, choose, compose. Pure."""
+
+from bot.digests.compose import compose
+
+__all__ = ["compose"]

@@ -1,0 +1,89 @@
+"""Order and diversity: the best first, nothing twice. Ties go to what stands first in the text."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.model import Fact, Quote
+
+LIKE = 0.5  # share of common words from which two sentences say the same
+BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
+_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_MINOR = frozenset(
+    "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this which who he she they his her "
+    "their said not after before into over about".split()
+)
+
+
+def ordered(facts: Iterable[Fact]) -> list[Fact]:
+    """The best first."""
+    return sorted(facts, key=lambda fact: (-fact.score, fact.evidence.start, fact.evidence.end))
+
+
+def distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """The best first, without those whose words another one holds already."""
+    kept: list[Fact] = []
+    seen: list[frozenset[str]] = []
+    for fact in ordered(facts):
+        words = frozenset(plain(fact.words))
+        if words and not any(words <= other or (len(words & other) >= 0.8 * len(words | other)) for other in seen[:40]):
+            kept.append(fact)
+            seen.append(words)
+    return tuple(kept)
+
+
+def moments(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Times, the best first; two expressions for the same date are one."""
+    kept: dict[str, Fact] = {}
+    for fact in ordered(facts):
+        kept.setdefault(fact.date or fact.words.lower(), fact)
+    return tuple(kept.values())
+
+
+def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tuple[Fact, ...]:
+    """Three to five sentences: each time the best of those left, less what it repeats; back in order of choice."""
+    left = ordered(facts)[:60]
+    told = [frozenset(content(headline))]
+    words = {id(fact): frozenset(content(fact.words)) for fact in left}
+    chosen: list[Fact] = []
+    while left and len(chosen) < bounds[1]:
+        best = max(left, key=lambda fact: (fact.score - BALANCE * _overlap(words[id(fact)], told), -fact.evidence.start))
+        left.remove(best)
+        if _overlap(words[id(best)], told) < LIKE:
+            chosen.append(best)
+            told.append(words[id(best)])
+    return tuple(chosen)
+
+
+def _overlap(words: frozenset[str], told: list[frozenset[str]]) -> float:
+    """The largest share of a sentence's words that one told sentence has, or the other way round for a short one."""
+    if not words:
+        return 1.0
+    return max((len(words & other) / min(len(words), len(other)) for other in told if other), default=0.0)
+
+
+def content(text: str) -> list[str]:
+    """The words that count, in small letters, cut to their stem of six letters."""
+    return [word[:6] for word in plain(text) if word not in _MINOR]
+
+
+def plain(text: str) -> list[str]:
+    """All words in small letters, without possessives."""
+    return [re.sub(r"['’]s$", "", word) for word in _WORD.findall(text.lower())]
+
+
+def once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
+    """Each quotation once: with a speaker before one without; long ones and those with speakers first."""
+    kept: dict[tuple[str, ...], Quote] = {}
+    for quote in sorted(quotes, key=lambda quote: (quote.speaker is None, quote.evidence.start)):
+        kept.setdefault(tuple(plain(quote.words)), quote)
+    return tuple(sorted(kept.values(), key=_worth))
+
+
+def _worth(quote: Quote) -> tuple[bool, int, int]:
+    words = len(quote.words.split())
+    return quote.speaker is None, -min(words, 12) // 4, quote.evidence.start

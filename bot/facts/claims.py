@@ -1,0 +1,153 @@
+"""Who says, writes or claims something, and where: Doc in, claims out, in the order of the text.
+
+A claim is a reporting verb with its subject ("Roe said"), a passive with its agent ("described by friends as"), a reported
+one ("Xinhua quoted Wang as saying"), or "according to" with its noun.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar, outlets
+from bot.facts.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.facts.coreference import Coreference
+    from bot.facts.page import Page
+
+_WRITTEN = frozenset({"statement", "letter", "email", "report", "memo", "post", "message", "tweet", "declaration", "communique"})
+_ENOUGH = 6  # tokens: how far left of a verb its subject is looked for when the parse has none
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """Token indexes of the verb (or of "according") and of the speaker's head word; his name; the outlet that carried it."""
+
+    verb: int
+    head: int
+    name: str
+    via: str | None
+    sentence: int
+
+
+def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
+    """Every claim outside quotations."""
+    for token in page.doc:
+        if page.quoted[token.i]:
+            continue
+        if token.lower_ == "according":
+            head = _according(token)
+        elif token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("speech_verbs") and token.dep_ != "amod":
+            head = _speaker(page, token)
+        elif token.lemma_ == "read" or token.lower_ == "reads":
+            head = _speaker(page, token)
+        else:
+            continue
+        if head is not None:
+            yield from _claim(page, chain, token, head)
+
+
+def _claim(page: Page, chain: Coreference, verb: Token, head: Token) -> Iterator[Claim]:
+    source = _author(head)
+    name = chain.name(source)
+    if name:
+        via = _via(page, chain, verb)
+        yield Claim(verb.i, source.i, name, None if via == name else via, page.of_token[verb.i])
+
+
+def _according(token: Token) -> Token | None:
+    """The noun behind "according to"."""
+    for child in token.children:
+        if child.lower_ == "to":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def _speaker(page: Page, verb: Token) -> Token | None:
+    """The one who does the saying."""
+    if grammar.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "amod"}):
+        return _agent(verb)
+    if verb.lower_ in {"saying", "telling", "writing", "adding"} and verb.dep_ in {"pcomp", "advcl"}:
+        quoted = _reported(verb)
+        if quoted is not None:
+            return quoted
+    found = grammar.subject(verb)
+    if found is None and verb.dep_ == "acl":
+        found = verb.head
+    if found is not None and found.tag_ in {"WDT", "WP"}:
+        found = _antecedent(found)
+    return found if found is not None else _nearby(page, verb)
+
+
+def _agent(verb: Token) -> Token | None:
+    for child in verb.children:
+        if child.dep_ == "agent":
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+    return None
+
+
+def _reported(verb: Token) -> Token | None:
+    """In "quoted Wang as saying", Wang: the object of the verb above."""
+    for above in grammar.ancestors(verb, 3):
+        if above.lemma_ in {"quote", "cite", "report"}:
+            return next((child for child in above.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+    return None
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    for above in grammar.ancestors(pronoun, 3):
+        if above.dep_ in {"relcl", "acl"}:
+            return above.head
+    return None
+
+
+def _nearby(page: Page, verb: Token) -> Token | None:
+    """A name or pronoun just before a verb, or just behind an inverted one, where the parse has no subject."""
+    doc, sentence = page.doc, page.sentence_of(verb.i)
+    for index in range(verb.i - 1, max(sentence.first, verb.i - _ENOUGH) - 1, -1):
+        if doc[index].pos_ in {"PROPN", "PRON", "NOUN"} and not page.quoted[index]:
+            return doc[index] if verb.i - index <= 2 and doc[index].dep_ not in {"pobj", "dobj"} else None
+    for index in range(verb.i + 1, min(len(doc), verb.i + _ENOUGH)):
+        if doc[index].pos_ in {"PROPN", "NOUN"} and not page.quoted[index]:
+            return doc[index]
+    return None
+
+
+def _author(head: Token) -> Token:
+    """In "a statement from the family" it is the family who speaks; in "Roe's letter" it is Roe."""
+    if head.lemma_.lower() not in _WRITTEN:
+        return head
+    for child in head.children:
+        if child.dep_ == "poss" and child.pos_ != "PRON":
+            return child
+        if child.dep_ == "prep" and child.lower_ in {"from", "by", "of"}:
+            return next((noun for noun in child.children if noun.dep_ == "pobj"), head)
+    return head
+
+
+def _via(page: Page, chain: Coreference, verb: Token) -> str | None:
+    """The outlet that was told, or that quoted: "told Reuters", "Xinhua quoted Wang as saying"."""
+    for child in verb.children:
+        if child.dep_ in {"dobj", "dative", "iobj", "pobj"} and verb.lemma_ in {"tell", "inform"}:
+            found = _outlet(page, child)
+            if found:
+                return found
+    for above in grammar.ancestors(verb, 3):
+        if above.lemma_ in {"quote", "cite", "report", "say"}:
+            carrier = grammar.subject(above)
+            return _outlet(page, carrier) if carrier is not None else None
+    return None
+
+
+def _outlet(page: Page, head: Token) -> str | None:
+    first, last = grammar.phrase(head)
+    while first < head.i and page.doc[first].dep_ in {"det", "poss", "case", "punct"}:
+        first += 1
+    left, right = page.span(first, last)
+    words_ = page.text[left:right]
+    return words_ if outlets.kind_of(words_) else None

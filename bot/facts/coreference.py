@@ -1,0 +1,182 @@
+"""Whom a mention means: names to full names, pronouns and roles to people. No answer beats a wrong one.
+
+Rule-based, in the manner of Hobbs' and of Lappin and Leass' salience: subjects before other mentions, near sentences before
+far ones, and only what agrees in number and gender. Looks at most ``REACH`` sentences back, so that it stays linear.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.facts.grammar import phrase
+from bot.facts.lexicon import table, words
+from bot.facts.people import People, people_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.facts.page import Page, Sentence
+
+REACH = 4
+HE_SHE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
+PLURAL = frozenset({"they", "them", "their", "we", "both", "others"})
+THING = frozenset({"it", "its"})
+_PRONOUN = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
+_GROUPS = frozenset({"family", "police", "company", "government", "ministry", "firm", "group", "team", "party", "campaign"})
+
+
+@dataclass(slots=True)
+class Coreference:
+    """The article's persons, and a way from a mention to a name."""
+
+    page: Page
+    people: People
+    roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+
+    @classmethod
+    def of(cls, page: Page) -> Coreference:
+        """Gather persons and the roles by which they are introduced."""
+        chain = cls(page, people_of(page))
+        for position, person in chain.people.order:
+            for word in _role_words(page, position):
+                chain.roles[word].append((position, person.name))
+        return chain
+
+    def name(self, head: Token) -> str | None:
+        """The full name behind a mention's head word, or the mention itself where it names nobody; None for a riddle."""
+        person = self.people.by_token.get(head.i) or self._beside(head)
+        if person:
+            return person.name
+        small = head.lower_
+        if small in HE_SHE:
+            return self._person(head, _PRONOUN[small])
+        if small in PLURAL:
+            return self._group(head)
+        if small in THING:
+            return self._thing(head)
+        if head.pos_ == "PRON" or not small[:1].isalpha():
+            return None
+        return self._nominal(head)
+
+    def _beside(self, head: Token) -> object | None:
+        """The person in apposition to a role, or whose role stands before the name: "a spokesman, Jon Roe"."""
+        if head.lower_ not in words("human_nouns"):
+            return None
+        for child in head.children:
+            if child.dep_ in {"appos", "flat"} and child.i in self.people.by_token:
+                return self.people.by_token[child.i]
+        return self.people.by_token.get(head.i + 1) if head.i + 1 < len(self.page.doc) and head.dep_ == "compound" else None
+
+    def _nominal(self, head: Token) -> str | None:
+        """A role: "the singer" is whoever was introduced as one, "a spokesman" is nobody else."""
+        small = head.lemma_.lower()
+        definite = any(child.lower_ in {"the", "this", "that"} for child in head.lefts if child.dep_ == "det")
+        plain = sum(1 for child in head.lefts if child.dep_ not in {"det", "punct"}) == 0
+        if definite and small in words("human_nouns"):
+            known = [name for position, name in self.roles.get(small, ()) if position < head.i]
+            if known:
+                return known[-1]
+            if self._indefinite(head) is None and (plain or small in table("gendered_nouns")) and head.lower_ == small:
+                return self._person(head, table("gendered_nouns").get(small, "")) or self._words(head)
+        if definite and plain:
+            return self._indefinite(head) or self._words(head)
+        return self._words(head)
+
+    def _indefinite(self, head: Token) -> str | None:
+        """The fuller phrase with the same noun a few sentences back: "a company spokesman" for "the spokesman"."""
+        for sentence in self._back(head):
+            for index in range(sentence.last - 1, sentence.first - 1, -1):
+                token = self.page.doc[index]
+                if index < head.i - 1 and token.lower_ == head.lower_ and any(c.dep_ in {"compound", "amod", "nmod"} for c in token.lefts):
+                    return self._words(token)
+        return None
+
+    def _words(self, head: Token) -> str:
+        """The mention's own words without its article."""
+        first, last = phrase(head)
+        while first < head.i and self.page.doc[first].lower_ in {"the", "a", "an", "some", "one"} and last - first > 1:
+            first += 1
+        left, right = self.page.span(first, last)
+        return self.page.text[left:right]
+
+    def _back(self, head: Token) -> Iterator[Sentence]:
+        number = self.page.of_token[head.i]
+        for back in range(REACH):
+            if number - back >= 0:
+                yield self.page.sentences[number - back]
+
+    def _person(self, head: Token, pronoun: str) -> str | None:
+        """The nearest person that a singular pronoun can mean: a subject, else the only one of a sentence."""
+        for sentence in self._back(head):
+            if sentence.title and self.page.of_token[head.i] > REACH:
+                return None
+            found = list(self._candidates(sentence, head.i, pronoun))
+            subjects = [name for name, leads in found if leads]
+            if subjects:
+                return subjects[-1]
+            here = sentence.number == self.page.of_token[head.i]
+            if found and not here:
+                names = list(dict.fromkeys(name for name, _ in found))
+                return names[0] if len(names) == 1 or pronoun else None
+        return None
+
+    def _candidates(self, sentence: Sentence, before: int, pronoun: str) -> Iterator[tuple[str, bool]]:
+        """(name, whether it is a subject) for the people of a sentence who agree, outside quotations."""
+        doc, by_token = self.page.doc, self.people.by_token
+        for index in range(sentence.first, min(sentence.last, before)):
+            token = doc[index]
+            person = by_token.get(index)
+            if self.page.quoted[index]:
+                continue
+            if person and person.pronoun in {"", pronoun} and index + 1 not in self.people.by_token:
+                yield person.name, _leads(token)
+            elif not person and _leads(token) and token.tag_ == "NN" and _human(token, pronoun) and not self._beside(token):
+                yield self._words(token), True
+
+    def _group(self, head: Token) -> str | None:
+        for sentence in self._back(head):
+            for index in range(min(sentence.last, head.i) - 1, sentence.first - 1, -1):
+                token = self.page.doc[index]
+                plural = token.tag_ in {"NNS", "NNPS"} or token.lower_ in _GROUPS or token.ent_type_ == "ORG"
+                if _leads(token) and plural and not self.page.quoted[index] and token.pos_ != "PRON":
+                    return self._words(token)
+        return None
+
+    def _thing(self, head: Token) -> str | None:
+        for sentence in self._back(head):
+            for index in range(min(sentence.last, head.i) - 1, sentence.first - 1, -1):
+                token = self.page.doc[index]
+                if _leads(token) and not self.page.quoted[index] and (token.ent_type_ == "ORG" or token.lower_ in _GROUPS):
+                    return self._words(token)
+        return None
+
+
+def _leads(token: Token) -> bool:
+    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "appos" and token.head.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _human(token: Token, pronoun: str) -> bool:
+    small = token.lower_
+    return small in words("human_nouns") and table("gendered_nouns").get(small, pronoun or "he") in {pronoun or "he", pronoun}
+
+
+def _role_words(page: Page, position: int) -> Iterator[str]:
+    """The role nouns before a name ("singer Jo Roe") and in apposition to it ("Jo Roe, the singer,")."""
+    doc = page.doc
+    for index in range(position - 1, max(-1, position - 5), -1):
+        if doc[index].pos_ not in {"NOUN", "PROPN", "ADJ"}:
+            break
+        if doc[index].lower_ in words("human_nouns"):
+            yield doc[index].lower_
+    head = doc[position]
+    while head.dep_ == "compound" and head.head.i != head.i:
+        head = head.head
+    for child in head.children:
+        if child.dep_ == "appos" and child.lower_ in words("human_nouns"):
+            yield child.lower_
+    if head.dep_ == "appos" and head.head.lower_ in words("human_nouns"):
+        yield head.head.lower_

@@ -1,0 +1,132 @@
+"""Figures: amounts with what they count, as whole phrases; never bare ordinals, list counts, ages or dates."""
+
+from __future__ import annotations
+
+import math
+import re
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar
+from bot.facts.numbers import value_of
+from bot.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Span, Token
+
+    from bot.facts.attribution import Attribution
+    from bot.facts.page import Page
+
+_KINDS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+_LEADS = re.compile(
+    r"(?:\b(?:at least|at most|more than|less than|fewer than|as many as|as much as|as little as|as few as|up to|nearly|almost|about|"
+    r"around|some|over|under|roughly|approximately|an estimated|a total of|a record|only|just|below|above|close to|well over|between)\s+)+$",
+    re.IGNORECASE,
+)
+_RATE = re.compile(
+    r"\s*(?:a|per|an|each|every)\s+(?:year|month|week|day|hour|minute|barrel|share|head|person|tonne|ton|litre|gallon|mile|kilogram|kilo|night)\b",
+    re.IGNORECASE,
+)
+_CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "PS": "GBP"}
+_CURRENCY_WORD = re.compile(r"\b(dollars?|euros?|pounds?|yen|yuan|rupees?|roubles?|rubles?|francs?|pesos?|won|rand|naira|shillings?|crowns?|cents?)\b", re.IGNORECASE)
+_NOT_COUNTED = frozenset("one two three year-old years-old old man o'clock".split())
+_CASUALTIES = frozenset("people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split())
+_AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")
+
+
+def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
+    """Every figure outside noise and quotations."""
+    end = -1
+    for entity in page.doc.ents:
+        if entity.label_ not in _KINDS or entity.start < end or page.quoted[entity.start]:
+            continue
+        if page.sentence_of(entity.start).title:
+            continue
+        span = _phrase(page, entity)
+        if span is None:
+            continue
+        left, right, end, unit = span
+        if not page.clean(left, right):
+            continue
+        evidence = page.evidence(left, right)
+        claimed, certainty = attribution.of(entity.root)
+        value = value_of(entity.text)
+        yield Fact(
+            "figure", evidence.words, evidence, claimed, certainty, _score(page, entity, unit, value, relevance), value=value, unit=unit
+        )
+
+
+def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None:
+    """(start, end, token after it, unit) of the whole phrase, or None when it is no figure."""
+    unit, last = _unit(page, entity)
+    if entity.label_ == "CARDINAL" and unit is None:
+        return None
+    if _is_list_count(entity, unit) or _is_age(page, entity):
+        return None
+    left, right = page.span(entity.start, last)
+    lead = _LEADS.search(page.text, max(0, left - 40), left)
+    left = lead.start() if lead else left
+    currency = left > 0 and page.text[left - 1] in _CURRENCY and entity.label_ == "MONEY"
+    left -= 1 if currency else 0
+    rate = _RATE.match(page.text, right)
+    return left, rate.end() if rate else right, last, unit
+
+
+def _unit(page: Page, entity: Span) -> tuple[str | None, int]:
+    """What is counted, and the token behind it."""
+    text = page.text[max(0, entity.start_char - 1) : entity.end_char]
+    if entity.label_ == "PERCENT":
+        return "%", entity.end
+    if entity.label_ == "MONEY":
+        sign = next((code for mark, code in _CURRENCY.items() if mark in text), None)
+        word = _CURRENCY_WORD.search(text)
+        return sign or (word[1].lower() if word else None), entity.end
+    if entity.label_ == "QUANTITY":
+        return re.sub(r"^[\W\d]+", "", entity[-1].text) or None, entity.end
+    return _counted(page, entity)
+
+
+def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
+    """The noun that a bare number counts: right behind it, past adjectives ("35,000 young people"), or behind "of"."""
+    doc, head = page.doc, entity.root.head
+    if entity.root.dep_ in {"nummod", "quantmod", "compound"} and head.pos_ in {"NOUN", "PROPN"} and 0 < head.i - entity.end + 1 <= 5:
+        return page.text[doc[head.i].idx : doc[head.i].idx + len(doc[head.i])], head.i + 1
+    if entity.end + 1 < len(doc) and doc[entity.end].lower_ == "of":
+        noun = next((child for child in doc[entity.end].children if child.dep_ == "pobj" and child.pos_ == "NOUN"), None)
+        if noun is not None and noun.i - entity.end <= 4:
+            return noun.text, noun.i + 1
+    verb = entity.root.head
+    if entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in {"kill", "wound", "injure", "die", "arrest", "hurt", "detain"}:
+        return "people", entity.end
+    return None, entity.end
+
+
+def _is_list_count(entity: Span, unit: str | None) -> bool:
+    """"Two reasons", "one of them": a count that says how many items the writer lists."""
+    value = value_of(entity.text)
+    if value is None or entity.label_ != "CARDINAL":
+        return value is None
+    small = value <= 3
+    people = entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people"
+    return small and not people
+
+
+def _is_age(page: Page, entity: Span) -> bool:
+    behind = page.text[entity.end_char : entity.end_char + 12]
+    if _AGE.match(behind) and entity.label_ == "CARDINAL":
+        return True
+    return "year-old" in entity.text or bool(re.match(r"[\s-]*years?[\s-]old", behind))
+
+
+def _score(page: Page, entity: Span, unit: str | None, value: float | None, relevance: dict[int, float]) -> float:
+    number = page.of_token[entity.start]
+    score = relevance.get(number, 0.0) + 1.0 / (1 + 0.2 * number) + (0.1 * math.log10(value) if value and value > 1 else 0.0)
+    score += 0.8 if entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people" else 0.0
+    score += 0.5 if entity.label_ in {"MONEY", "PERCENT"} else 0.0
+    return round(score, 4)
+
+
+def counted_head(entity: Span) -> Token:
+    """The word by which a figure hangs on its clause."""
+    return next(iter(grammar.ancestors(entity.root, 1)), entity.root)

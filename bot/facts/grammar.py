@@ -1,0 +1,90 @@
+"""Small questions to a parse that several extractors ask: phrases, subjects, clauses."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+# Dependents that do not belong to the shortest phrase that names a thing: clauses, appositions, coordinations, marks.
+_OUTSIDE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "conj", "parataxis", "dep", "advmod", "ccomp", "prep", "npadvmod"})
+HEDGES = frozenset({"may", "might", "could"})
+FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
+
+
+def phrase(head: Token, *, of: bool = True, joined: bool = False) -> tuple[int, int]:
+    """Token indexes of the shortest noun phrase around a head: modifiers before it, "of …" and the like behind it.
+
+    ``joined`` keeps coordinations ("A and B").
+    """
+    first, last = head.i, head.i + 1
+    for child in head.lefts:
+        if child.dep_ not in _OUTSIDE or child.dep_ in {"advmod", "npadvmod"}:
+            first = min(first, child.left_edge.i)
+    for child in head.rights:
+        if child.dep_ in {"case"} or (child.dep_ == "prep" and of and child.lower_ in {"of", "for", "at", "in", "from"}):
+            if child.left_edge.i != last or child.right_edge.i - child.i > 12:
+                break
+            last = _trimmed(child)
+        elif joined and child.dep_ in {"cc", "conj"}:
+            last = max(last, phrase(child, of=of, joined=True)[1] if child.dep_ == "conj" else child.i + 1)
+        elif child.dep_ == "punct" and child.text == "-":
+            last = child.i + 1
+        elif not joined:
+            break
+    return first, max(last, head.i + 1)
+
+
+def _trimmed(prep: Token) -> int:
+    """The end of a prepositional phrase, before any clause or apposition that hangs on its noun."""
+    end = prep.i + 1
+    for child in prep.children:
+        if child.dep_ in {"pobj", "pcomp"}:
+            end = phrase(child)[1]
+    return end
+
+
+def subject(verb: Token) -> Token | None:
+    """The verb's subject; a verb without one borrows it from the verb that it is joined or subordinate to."""
+    for _ in range(4):
+        for child in verb.children:
+            if child.dep_ in {"nsubj", "nsubjpass"}:
+                return child
+        if verb.dep_ in {"conj", "xcomp", "advcl", "auxpass", "ccomp"} and verb.head.i != verb.i:
+            verb = verb.head
+        else:
+            return None
+    return None
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether the verb stands in the passive voice."""
+    return any(child.dep_ in {"nsubjpass", "auxpass"} for child in verb.children)
+
+
+def auxiliaries(verb: Token) -> set[str]:
+    """The auxiliaries of a verb, in small letters."""
+    return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
+
+
+def is_negated(verb: Token) -> bool:
+    """Whether the verb is denied."""
+    return any(child.dep_ == "neg" for child in verb.children)
+
+
+def ancestors(token: Token, limit: int = 12) -> Iterator[Token]:
+    """The heads above a token, nearest first; at most ``limit`` of them, so that a broken parse costs nothing."""
+    for _ in range(limit):
+        if token.head.i == token.i:
+            return
+        token = token.head
+        yield token
+
+
+def lower_words(tokens: list[Token]) -> set[str]:
+    """The words of some tokens in small letters."""
+    return {token.lower_ for token in tokens}

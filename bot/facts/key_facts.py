@@ -1,0 +1,62 @@
+"""Key facts: whole sentences that stand alone, weighed by what they share with the story and what they add to it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.facts.attribution import Attribution
+    from bot.facts.page import Page, Sentence
+    from bot.facts.relevance import Relevance
+
+SHORTEST, LONGEST = 7, 48  # words
+_DANGLING = re.compile(
+    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|then|"
+    r"meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|for example|as a result|"
+    r"elsewhere|if|because|why|how|what|who|when asked|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple))\b",
+    re.IGNORECASE,
+)
+_WHOLE = re.compile(r"[.!?…][\"”’')\]]*$")
+
+
+def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
+    """The sentences that could stand in a digest by themselves."""
+    for sentence in page.body:
+        if not _stands_alone(page, sentence):
+            continue
+        root = next((t for t in page.doc[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.doc[sentence.first])
+        claimed, certainty = attribution.of(_content(root))
+        evidence = page.evidence(sentence.left, sentence.right)
+        yield Fact("key", evidence.words, evidence, claimed, certainty, _score(page, sentence, relevance))
+
+
+def _content(root: object) -> object:
+    return next((child for child in root.children if child.dep_ == "ccomp"), root)
+
+
+def _stands_alone(page: Page, sentence: Sentence) -> bool:
+    words = page.text[sentence.left : sentence.right]
+    if not sentence.clean or not _WHOLE.search(words) or words.endswith("?") or not words[:1].isalnum():
+        return False
+    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _DANGLING.match(words):
+        return False
+    tokens = page.doc[sentence.first : sentence.last]
+    quoted = sum(page.quoted[sentence.first : sentence.last])
+    return 2 * quoted < len(tokens) and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
+
+
+def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
+    """Relevance to the story, place in the text, and what it brings: names, figures, moments."""
+    number = sentence.number
+    lemmas = relevance.lemmas[number]
+    weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
+    entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
+    length = sentence.last - sentence.first
+    return round(
+        relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + 0.08 * min(entities, 5) - (0.3 if length > 40 else 0.0), 4
+    )

@@ -1,0 +1,124 @@
+"""What stands in the text but belongs to no story: text in, spans out.
+
+Headlines of other stories, captions, calls to action, share lines, source lines and embedded posts stay in the text and
+are never evidence. Two kinds of evidence give them away: how a whole line looks, and set phrases inside a line.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.facts.layout import paragraphs
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+Span = tuple[int, int]
+
+HEADLINE_WORDS = 22  # a headline of another story has at most as many
+_END = re.compile(r"(?:[.!?…:;,][\"'”’)\]]*|[\"”’)])\s*$")
+
+# Set phrases at the beginning of a line, for the whole line.
+_LINE = re.compile(
+    r"""(?:
+      (?:sources?|photos?|image|picture|video|caption|credits?|via|byline|reporting|editing|tags?|topics?|filed\ under|
+         copyright|related(?:\ (?:articles?|stories|content|links?|posts?))?|see\ also|also\ read|read\ (?:also|more|next)|
+         more(?:\ (?:on|from|about)\b[^.]{0,60})?|watch|listen|recommended|advertisement|sponsored|trending|editor.?s\ note|
+         file\ photo|graphic)\s*[:|–—-]
+      |©|\(c\)\s|all\ rights\ reserved|advertisement$|skip\ (?:ad|to|past)\b|click\ (?:here|to)\b|tap\ (?:here|to)\b
+      |(?:please\ )?(?:sign\ up|subscribe|log\ in|register)\b(?!\ (?:for|to)\ (?:vote|the\ draft))|follow\ (?:us|@|me)\b|like\ us\b
+      |share\ (?:this|on|via)\b|share$|read\ more\b|continue\ reading|most\ (?:read|popular|viewed)|you\ (?:might|may)\ also\ like
+      |get\ (?:the\ latest|our|all\ the|[\w\ ]{3,20}\ (?:updates|newsletter))\b|download\ (?:the|our)\b|join\ (?:us|our)\b
+      |this\ (?:article|story|post)\ (?:was|has\ been|originally|first|appeared)|\w+\ contributed\ to\ this
+      |do\ you\ have\ a\ (?:story|tip)|send\ (?:us\ )?(?:your|a)\b|have\ your\ say|comments?\s*(?:\(\d+\))?$
+      |(?:first\ )?published\b|(?:last\ )?updated\b|posted\b.{0,20}\d|https?://|www\.
+    )""",
+    re.IGNORECASE | re.VERBOSE,
+)
+_BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE)
+
+# Set phrases inside a line; each is bounded, so that bait costs linear time.
+_PHRASES = tuple(
+    re.compile(pattern, flags)
+    for pattern, flags in (
+        (r"\(opens in (?:a )?new (?:window|tab)\)", re.IGNORECASE),
+        (r"click to (?:share|email|print)[^.!?\n(]{0,60}(?:\(opens in (?:a )?new window\))?", re.IGNORECASE),
+        (r"\((?:photo|image|picture|pic|video|file|credit|getty|afp|reuters|ap)\b[^()\n]{0,100}\)", re.IGNORECASE),
+        (r"\([A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/(?:The )?[A-Z][\w ]{1,40}\)", 0),
+        (r"image (?:copyright|source)\s+(?:@\w+|[A-Z]\w*(?: (?:Images?|[A-Z]\w*)){0,2})(?: image caption\b)?", re.IGNORECASE),
+        (r"\b(?:image|media|video) captions?\b", re.IGNORECASE),
+        (r"media playback is (?:un)?supported[^.!?\n]{0,40}", re.IGNORECASE),
+        (r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
+        (r"(?:--|[—–-])\s?[^\s.!?][^.!?\n()]{0,40}\(@\w{1,30}\)(?: (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?", 0),
+        (r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?", re.IGNORECASE),
+        (r"\+ subscribe thank you for subscribing!.{0,80}?invalid email", re.IGNORECASE),
+        (r"get [\w ]{3,30} updates directly to your inbox", re.IGNORECASE),
+        (r"\bskip ad ad loading\.\.\.(?: x embed x share)?", re.IGNORECASE),
+        (r"\b(?:read more|related (?:stories|articles)|story continues below|scroll down(?: for (?:more|video))?)\b(?: advertisement)?", re.IGNORECASE),
+        (r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b", 0),
+        (r"^\s*Photo\b(?= [A-Z]{2,})", re.MULTILINE),
+    )
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Noise:
+    """The noise of one text: spans in order, none touching another."""
+
+    spans: tuple[Span, ...]
+
+    def touches(self, left: int, right: int) -> bool:
+        """Whether any of it lies within ``text[left:right]``."""
+        low, high = 0, len(self.spans)
+        while low < high:
+            middle = (low + high) // 2
+            if self.spans[middle][1] <= left:
+                low = middle + 1
+            else:
+                high = middle
+        return low < len(self.spans) and self.spans[low][0] < right
+
+
+def find(text: str, body_start: int = 0) -> Noise:
+    """All noise of a text; the title (before ``body_start``) is never noise."""
+    found = [*_lines(text, body_start), *_inside(text, body_start)]
+    return Noise(tuple(_merged(found)))
+
+
+def _inside(text: str, body_start: int) -> Iterator[Span]:
+    for pattern in _PHRASES:
+        yield from (match.span() for match in pattern.finditer(text, body_start))
+
+
+def _lines(text: str, body_start: int) -> Iterator[Span]:
+    """Lines that begin with a set phrase, bylines, and short lines without an end among lines that have one."""
+    spans = [span for span in paragraphs(text) if span[0] >= body_start]
+    ended = sum(bool(_END.search(text, max(left, right - 4), right)) for left, right in spans)
+    prose = ended >= 2 and 2 * ended >= len(spans) - ended
+    for index, (left, right) in enumerate(spans):
+        line = text[left : min(right, left + 400)]
+        if (
+            (_LINE.match(line) and right - left < 400)
+            or _BYLINE.match(line)
+            or (prose and index > 0 and _is_headline(line, right - left))
+        ):
+            yield left, right
+
+
+def _is_headline(line: str, length: int) -> bool:
+    return length < 200 and len(line.split()) <= HEADLINE_WORDS and not _END.search(line)
+
+
+def _merged(spans: Iterable[Span]) -> Iterator[Span]:
+    last: Span | None = None
+    for left, right in sorted(spans):
+        if last and left <= last[1]:
+            last = (last[0], max(last[1], right))
+            continue
+        if last:
+            yield last
+        last = (left, right)
+    if last:
+        yield last

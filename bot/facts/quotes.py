@@ -1,0 +1,86 @@
+"""Direct speech: quotations that are somebody's words, each with its speaker and the outlet that carried it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.facts.speakers import Speaker, Speakers
+from bot.model import Quote
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.facts.marks import Quotation
+    from bot.facts.page import Page
+
+# What stands before a name, a nickname, a title, a sign: no speech follows.
+_NAMED = re.compile(
+    r"(?:\b(?:known|nicknamed|dubbed|titled|entitled|named|codenamed|called|so-called|aka|nickname|titles?|songs?|album|film|movie|"
+    r"book|novel|play(?:ing|ed|s)?|sing(?:ing|s)?|sang|performed|headlined?|hashtags?|slogans?|term|word|words|phrase|label(?:l?ed)?|"
+    r"combined (?:his|her|their) \w+ \w+ with|name|operation)(?: as| the| a| is| was| with)?\s*[,:]?\s*(?:\(\s*)?)$",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(
+    r"\b(?:signs?|posters?|placards?|banners?|t-shirts?|caps?|hats?|graffiti|billboards?|stickers?|top|shirt)\b[^.!?\n]{0,40}$"
+    r"|\b(?:one|another|others?) read\s*[:,]?\s*$",
+    re.IGNORECASE,
+)
+_SIGN_BEHIND = re.compile(r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}\b(?:sign|poster|placard|banner)")
+_MINOR = frozenset({"a", "an", "the", "of", "in", "on", "for", "and", "or", "to", "at", "by", "with", "from"})
+
+
+def quotes(page: Page, speakers: Speakers) -> Iterator[Quote]:
+    """The direct speech of a page, in order, outside its title and its noise."""
+    found = page.quotations
+    previous: tuple[Quotation, Speaker] | None = None
+    for index, quotation in enumerate(found):
+        left, right = trimmed(page.text, quotation.left, quotation.right)
+        if left < page.body_start or not page.clean(left, right) or not is_speech(page, quotation):
+            continue
+        following = found[index + 1].left if index + 1 < len(found) else len(page.text)
+        speaker = speakers.of(quotation, previous, following)
+        previous = (quotation, speaker)
+        evidence = page.evidence(left, right)
+        yield Quote(evidence.words, evidence, speaker.name, speaker.via)
+
+
+def trimmed(text: str, left: int, right: int) -> tuple[int, int]:
+    """A stretch without the white space at its margins."""
+    while left < right and text[left].isspace():
+        left += 1
+    while right > left and text[right - 1].isspace():
+        right -= 1
+    return left, right
+
+
+def is_speech(page: Page, quotation: Quotation) -> bool:
+    """Whether somebody's words stand between the marks, and not a name, a title, a sign or a single scare-quoted word."""
+    text = page.text
+    said = text[quotation.left : quotation.right].strip()
+    spoken = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", said)
+    if len(spoken) < 2:
+        return False
+    before, behind = text[max(0, quotation.left - 90) : quotation.left - 1], text[quotation.right : quotation.right + 60]
+    if _SIGN.search(before) or _SIGN_BEHIND.search(behind) or _NAMED.search(before):
+        return False
+    return not (_is_title(spoken) or _is_scare(page, quotation, len(spoken)))
+
+
+def _is_title(spoken: list[str]) -> bool:
+    """Capitals On Every Word That Counts: a title, a mission, a slogan."""
+    major = [word for word in spoken if word.lower() not in _MINOR]
+    return 2 <= len(major) and len(spoken) <= 8 and all(word[:1].isupper() for word in major) and not spoken[-1].isupper()
+
+
+def _is_scare(page: Page, quotation: Quotation, length: int) -> bool:
+    """Two or three words used like an adjective: "his 'all clear' message"."""
+    if length > 3:
+        return False
+    first, last = page.tokens(quotation.left, quotation.right)
+    doc = page.doc
+    if first < 2 or last + 1 >= len(doc):
+        return False
+    follows = doc[last + 1] if page.text[quotation.right] in "\"”’'" else doc[last]
+    before = doc[first - 2]
+    return before.tag_ in {"PRP$", "POS"} and follows.pos_ in {"NOUN", "PROPN"} and page.text[doc[last].idx - 1 : doc[last].idx] != ","

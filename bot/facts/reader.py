@@ -1,0 +1,125 @@
+"""The reader: articles in, grammar and findings out. Loads the model once; no spaCy object outlives a call."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+from typing import TYPE_CHECKING
+
+import spacy
+from spacy.tokens import Doc
+
+from bot.errors import BadSettings
+from bot.facts import entities
+from bot.facts.findings import find
+from bot.facts.layout import breaks, pieces
+from bot.facts.page import Page
+from bot.facts.reading import reading_of
+from bot.facts.soften import soften
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from spacy.language import Language
+
+    from bot.model import Article, Findings, Reading
+
+ARTICLES = 16  # read together at most
+BATCH = 24_000  # characters that go through the network together: more costs memory and gains no speed
+NEEDED = ("tagger", "parser", "ner", "lemmatizer")
+
+
+class SpacyReader:
+    """Reads English with an installed spaCy pipeline.
+
+    ``version`` names model and library: the same version gives the same reading of the same text.
+
+    Raises:
+        BadSettings: the pipeline is not installed, or lacks a part that the extractors need.
+    """
+
+    def __init__(self, model: str) -> None:
+        self._nlp = _load(model)
+        meta = self._nlp.meta
+        self.version = f"{meta['lang']}_{meta['name']} {meta['version']} spacy {spacy.__version__}"
+
+    def read(self, article: Article) -> tuple[Reading, Findings]:
+        """One article's grammar and all that was found in it."""
+        return next(self.read_many((article,)))
+
+    def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Findings]]:
+        """The same for many, in their order, a batch at a time through the network."""
+        waiting = iter(articles)
+        while batch := list(islice(waiting, ARTICLES)):
+            with self._nlp.memory_zone():
+                done = [self._read(article, doc) for article, doc in zip(batch, self._parse(batch), strict=True)]
+            yield from done
+
+    def parse(self, text: str) -> Reading:
+        """The grammar alone, of a question or any text."""
+        with self._nlp.memory_zone():
+            return reading_of(next(self._docs([(text, 0)])))
+
+    def _read(self, article: Article, doc: Doc) -> tuple[Reading, Findings]:
+        page = Page.of(doc, article.text, article.body_start, _day(article.published))
+        entities.mend(page)
+        return reading_of(doc), find(page)
+
+    def _parse(self, articles: list[Article]) -> Iterator[Doc]:
+        return self._docs([(article.text, article.body_start) for article in articles])
+
+    def _docs(self, texts: list[tuple[str, int]]) -> Iterator[Doc]:
+        """One Doc a text, put together from its pieces; the network sees the pieces of all texts in small batches."""
+        cuts = [list(pieces(text)) for text, _ in texts]
+        parsed = self._pipe(
+            self._made(soft[left:right], [at - left for at in starts if left <= at < right])
+            for (text, body_start), spans in zip(texts, cuts, strict=True)
+            for soft, starts in [(soften(text, body_start), breaks(text))]
+            for left, right in spans
+        )
+        for spans in cuts:
+            docs = list(islice(parsed, len(spans)))
+            yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
+
+    def _made(self, text: str, starts: list[int]) -> Doc:
+        """A tokenised text whose sentence starts that are known for certain are set; the parser finds the others."""
+        doc = self._nlp.make_doc(text)
+        known = iter(starts)
+        due = next(known, None)
+        for token in doc:
+            if due is not None and token.idx >= due and not token.is_space:
+                token.is_sent_start = True
+                while due is not None and due <= token.idx:
+                    due = next(known, None)
+        return doc
+
+    def _pipe(self, docs: Iterator[Doc]) -> Iterator[Doc]:
+        batch: list[Doc] = []
+        size = 0
+        for doc in docs:
+            batch.append(doc)
+            size += len(doc.text)
+            if size >= BATCH:
+                yield from self._nlp.pipe(batch)
+                batch, size = [], 0
+        yield from self._nlp.pipe(batch)
+
+
+def _load(model: str) -> Language:
+    try:
+        nlp = spacy.load(model)
+    except (OSError, ValueError):
+        fault = f"DATELINE_MODEL: the spaCy pipeline {model!r} is not installed: install it, or leave the setting out."
+        raise BadSettings((fault,)) from None
+    missing = [name for name in NEEDED if name not in nlp.pipe_names]
+    if missing:
+        fault = f"DATELINE_MODEL: the spaCy pipeline {model!r} has no {missing[0]}: choose one with {', '.join(NEEDED)}."
+        raise BadSettings((fault,))
+    return nlp
+
+
+def _day(published: str | None) -> date | None:
+    try:
+        return date.fromisoformat((published or "")[:10])
+    except ValueError:
+        return None

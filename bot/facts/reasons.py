@@ -1,0 +1,40 @@
+"""Clauses and phrases of reason and of manner, found by the words that open them."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.facts.page import Page, Sentence
+
+_LONGEST = 30  # tokens
+_STOPS = frozenset({",", ";", ":", "--", "–", "—", ".", "?", "!", "("})
+
+
+def opened(page: Page, sentence: Sentence, opener: re.Pattern[str]) -> Iterator[tuple[int, int, str]]:
+    """(start, end, opener) of what follows each opener in a sentence, up to the end of its clause."""
+    for match in opener.finditer(page.text, sentence.left, sentence.right):
+        first, last = page.tokens(match.end(), sentence.right)
+        if first >= last or page.quoted[first] and not page.quoted[max(0, first - 2)]:
+            end = first
+        end = _end(page, first, last)
+        if end > first:
+            left, right = page.span(first, end)
+            yield left, right, match[0].strip().lower()
+
+
+def _end(page: Page, first: int, last: int) -> int:
+    end = first
+    for index in range(first, min(last, first + _LONGEST)):
+        token = page.doc[index]
+        if token.text in _STOPS or token.is_space:
+            break
+        if token.lower_ in {"according", "while", "but", "although"} and index > first:
+            break
+        end = index + 1
+    while end > first and page.doc[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"} and page.doc[end - 1].dep_ != "prt":
+        end -= 1
+    return end

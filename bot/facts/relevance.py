@@ -1,0 +1,78 @@
+"""What the article is about: how much each sentence shares with its title and its lede.
+
+A sentence's relevance is the share of the story's words (content lemmas of title and lede, each weighted by how often the
+article uses it) that the sentence holds, 0 to 1; title and lede have 1.5.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.facts.page import Page, Sentence
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
+_WEAK = frozenset({"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"})
+LEAST = 6  # words of a lede
+
+
+@dataclass(frozen=True, slots=True)
+class Relevance:
+    """The lede, each sentence's content lemmas, the weight of each lemma, and each sentence's relevance by number."""
+
+    lede: Sentence | None
+    lemmas: tuple[frozenset[str], ...]
+    weights: dict[str, float]
+    of: dict[int, float]
+
+
+def relevance_of(page: Page) -> Relevance:
+    """Weigh every sentence of a page."""
+    lemmas = tuple(_lemmas(page, sentence) for sentence in page.sentences)
+    counts = Counter(lemma for words in lemmas for lemma in words)
+    weights = {lemma: math.log1p(count) for lemma, count in counts.items()}
+    lede = lede_of(page)
+    story: set[str] = set(lemmas[lede.number]) if lede else set()
+    for sentence in page.sentences:
+        if sentence.title:
+            story |= lemmas[sentence.number]
+    total = sum(weights[lemma] for lemma in sorted(story)) or 1.0
+    of: dict[int, float] = {}
+    for sentence in page.sentences:
+        shared = sum(weights[lemma] for lemma in sorted(lemmas[sentence.number] & story)) / total
+        of[sentence.number] = 1.5 if sentence.title or sentence is lede else round(min(1.0, 1.5 * shared), 4)
+    return Relevance(lede, lemmas, weights, of)
+
+
+def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
+    found = set()
+    for token in page.doc[sentence.first : sentence.last]:
+        if token.pos_ in CONTENT:
+            lemma = token.lemma_.lower()
+            if lemma not in _WEAK and len(lemma) > 1:
+                found.add(lemma)
+    return frozenset(found)
+
+
+def lede_of(page: Page) -> Sentence | None:
+    """The first whole sentence of the body: with a verb, not all quotation, not noise."""
+    first = None
+    for sentence in page.sentences:
+        if sentence.title:
+            continue
+        first = first or sentence
+        if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence):
+            return sentence
+        if sentence.number > first.number + 12:
+            break
+    return first if first is not None and first.clean else None
+
+
+def _tells(page: Page, sentence: Sentence) -> bool:
+    tokens = page.doc[sentence.first : sentence.last]
+    quoted = sum(page.quoted[sentence.first : sentence.last])
+    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
+    return finite and 2 * quoted < len(tokens) and page.text[sentence.left].isalnum()

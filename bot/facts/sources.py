@@ -1,0 +1,109 @@
+"""Sources: whom the article draws on, by kind."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.facts import outlets
+from bot.facts.lexicon import words
+from bot.facts.roles import role_of
+from bot.model import Source
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.facts.claims import Claim
+    from bot.facts.coreference import Coreference
+    from bot.facts.page import Page
+    from bot.model import Quote, SourceKind
+
+_OFFICIAL = re.compile(
+    r"\b(?:police|polic\w+|ministr\w+|minister|government|president|prime minister|chancellor|secretary|senator|congress\w*|governor|mayor|"
+    r"authorit\w+|officials?|spokes\w+|department|commission\w*|council|court|judge|prosecut\w+|parliament\w*|lawmaker|mp|embassy|"
+    r"consulate|ambassador|diplomat|army|military|navy|forces|nato|un|united nations|eu|european union|white house|kremlin|pentagon|"
+    r"fbi|cia|treasury|bureau|agency|inspector|detective|investigat\w+|general|colonel|commander|chief|king|queen|premier|emir|sheriff|"
+    r"fire (?:service|department|brigade)|coast ?guard|central bank|federal reserve|representative|congressman|congresswoman|state department)\b",
+    re.IGNORECASE,
+)
+_ANONYMOUS = re.compile(
+    r"^(?:(?:an?|one|some|several|many|most|two|three|four|other|another|unnamed|anonymous|local|senior|us|u\.s\.|western)\s+)*"
+    r"(?:analysts?|experts?|observers?|sources?|insiders?|witnesses|eyewitness(?:es)?|residents?|critics|activists?|campaigners?|aides?|donors?|"
+    r"diplomats?|volunteers?|survivors?|passengers?|users?|fans?|consumers?|customers?|protesters?|people|man|woman|friends?|relatives?|"
+    r"colleagues?|neighbou?rs?|villagers?|locals?|shopkeepers?|traders?|economists?|scientists?|researchers?|historians?|participants?|"
+    r"individuals?|persons?|supporters?|opponents?|officials|diplomatic sources?|commentators?|investors?|employees|workers|others|reports)\b",
+    re.IGNORECASE,
+)
+_DOCUMENT = re.compile(r"\b(?:report|statement|memo|letter|document|documents|study|survey|poll|filing|email|e-mail|press release|communiqu[eé]|indictment|data|figures|transcript|tweet|post|excerpts)$", re.IGNORECASE)
+_ORGANISATION = re.compile(r"\b(?:company|firm|group|party|union|campaign|foundation|association|institute|university|organi[sz]ation|charity|club|church|taliban|hezbollah|hamas|team|bank|corp|inc|ltd|plc|international)\b", re.IGNORECASE)
+_NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one others another".split())
+
+
+@dataclass(frozen=True, slots=True)
+class _Mention:
+    """A source by name, and the token that names it."""
+
+    name: str
+    token: int
+    weight: float
+
+
+def sources(page: Page, chain: Coreference, claims: list[Claim], quotes: list[Quote]) -> Iterator[Source]:
+    """Every source once, at its first claim, those quoted or named most often first."""
+    gathered: dict[str, list[_Mention]] = {}
+    for mention in _mentions(page, claims):
+        gathered.setdefault(mention.name.lower(), []).append(mention)
+    spoken = {(quote.speaker or "").lower() for quote in quotes} | {(quote.via or "").lower() for quote in quotes}
+    ranked = sorted(
+        gathered.values(),
+        key=lambda found: -(sum(mention.weight for mention in found) + (1.5 if found[0].name.lower() in spoken else 0.0)),
+    )
+    for found in ranked:
+        first = found[0]
+        kind = kind_of(page, chain, first.name)
+        left, right = _span(page, first)
+        if kind and page.clean(left, right):
+            yield Source(first.name, kind, page.evidence(left, right))
+
+
+def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
+    for claim in claims:
+        if claim.name.lower() not in _NO_NAME and page.sentences[claim.sentence].clean:
+            weight = 1.0 if page.doc[claim.verb].lemma_.lower() in words("report_verbs") or page.doc[claim.verb].lower_ == "according" else 0.3
+            yield _Mention(claim.name, claim.head, weight)
+            if claim.via:
+                yield _Mention(claim.via, claim.head, 0.7)
+
+
+def _span(page: Page, mention: _Mention) -> tuple[int, int]:
+    """The name itself where its sentence has it, else the word that stands for it."""
+    sentence = page.sentence_of(mention.token)
+    at = page.text.find(mention.name, sentence.left, sentence.right)
+    if at >= 0:
+        return at, at + len(mention.name)
+    return page.span(mention.token, mention.token + 1)
+
+
+def kind_of(page: Page, chain: Coreference, name: str) -> SourceKind | None:
+    """The kind of a source by its name and role, or None when it is none."""
+    person = chain.people.named(name)
+    if person:
+        role = role_of(page, person) or ""
+        return "official" if _OFFICIAL.search(role) and not re.search(r"\bformer\b", role, re.IGNORECASE) else "person"
+    outlet = outlets.kind_of(name)
+    if outlet == "state_media":
+        return "state_media"
+    if outlet:
+        return "news_agency"
+    if _ANONYMOUS.match(name):
+        return "anonymous"
+    if _DOCUMENT.search(name):
+        return "document"
+    if _OFFICIAL.search(name):
+        return "official"
+    if _ORGANISATION.search(name):
+        return "organisation"
+    if name[:1].isupper():
+        return "organisation"
+    return "anonymous" if name.split()[-1].lower().rstrip("s") in words("human_nouns") else None

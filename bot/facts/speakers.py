@@ -1,0 +1,142 @@
+"""Whose words a quotation holds: the claim before, behind or around it, else the one it continues."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar
+
+if TYPE_CHECKING:
+    from bot.facts.claims import Claim
+    from bot.facts.coreference import Coreference
+    from bot.facts.marks import Quotation
+    from bot.facts.page import Page
+
+BEHIND = 14  # tokens between a closing mark and its "said" at most
+BEFORE = 30  # tokens between a "said" and the opening mark at most
+_STOP = re.compile(r"[.!?…]\s*$")
+_SENTENCE_END = re.compile(r"[.!?…][\"”’']?\s+\S")
+_LEADS_IN = re.compile(r"(?:[:,]|\b(?:that|as|a|an|the|was|were|is|be|been|said|to|and))\s*$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A quotation's speaker and outlet, and how sure: ``direct`` when a claim of its own names him."""
+
+    name: str | None
+    via: str | None = None
+    direct: bool = False
+
+
+@dataclass(slots=True)
+class Speakers:
+    """Finds speakers in the order of the text; remembers the last one for what continues him."""
+
+    page: Page
+    chain: Coreference
+    claims: list[Claim]
+    by_sentence: dict[int, list[Claim]] = field(default_factory=dict)
+
+    def __post_init__(self) -> None:
+        for claim in self.claims:
+            self.by_sentence.setdefault(claim.sentence, []).append(claim)
+
+    def of(self, quotation: Quotation, previous: tuple[Quotation, Speaker] | None, following: int) -> Speaker:
+        """The speaker of one quotation; ``previous`` is the one before, ``following`` where the next one begins."""
+        first, last = self.page.tokens(quotation.left, quotation.right)
+        gap = self.page.text[previous[0].right : quotation.left] if previous else ""
+        behind = self._behind(quotation, last, following)
+        before = self._before(quotation, first, previous[0].right if previous else 0)
+        if behind and not (before and self._colon(quotation)):
+            return behind
+        if before:
+            return before
+        if previous and self._continues(previous[0], gap):
+            return Speaker(previous[1].name, previous[1].via)
+        governed = self._governing(first)
+        if governed:
+            return governed
+        return self._caption(quotation, last) or self._introduced(quotation, first, previous)
+
+    def _colon(self, quotation: Quotation) -> bool:
+        return self.page.text[max(0, quotation.left - 3) : quotation.left - 1].rstrip().endswith(":")
+
+    def _behind(self, quotation: Quotation, last: int, following: int) -> Speaker | None:
+        """'"…," he said' and '"…," said Roe': the nearest claim right behind the closing mark."""
+        text = self.page.text
+        tail = text[quotation.right - 1 : quotation.right + 2]
+        if re.match(r"\.", tail) and not re.match(r"\.{2}|\.[\"”'’]\s?,", tail):
+            return None
+        number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
+        for near in (number, number + 1):
+            for claim in self.by_sentence.get(near, ()):
+                start = min(claim.verb, claim.head)
+                if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
+                    continue
+                between = text[quotation.right + 1 : self.page.doc[start].idx]
+                if not re.search(r"[.!?:;][\"”’']?\s", between) and len(between) < 60:
+                    return Speaker(claim.name, claim.via or self._carrier(near, claim), direct=True)
+        return None
+
+    def _before(self, quotation: Quotation, first: int, floor: int) -> Speaker | None:
+        """'Roe said: "…"' and 'Roe said that it was "…"': the last claim before the mark, in the same sentence."""
+        number = self.page.sentence_at(max(0, quotation.left - 2)).number
+        found = None
+        for claim in self.by_sentence.get(number, ()):
+            ends = max(claim.verb, claim.head)
+            if ends >= first or first - ends > BEFORE:
+                continue
+            between = self.page.text[self.page.doc[claim.verb].idx : quotation.left - 1]
+            if not _SENTENCE_END.search(between):
+                found = claim
+        if found is None:
+            return None
+        if self.page.doc[found.verb].lower_ == "according" and self.page.doc[found.verb].idx < floor:
+            return None
+        return Speaker(found.name, found.via or self._carrier(number, found), direct=True)
+
+    def _carrier(self, number: int, claim: Claim) -> str | None:
+        """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""
+        for other in self.by_sentence.get(number, ()):
+            if other is not claim and other.name != claim.name:
+                from bot.facts import outlets
+
+                if outlets.kind_of(other.name):
+                    return other.name
+        return None
+
+    def _continues(self, before: Quotation, gap: str) -> bool:
+        """Whether nothing of its own stands between two quotations: marks, a claim, or a paragraph's end."""
+        bare = gap.strip(" \n\t\"“”'‘’")
+        return not bare or (not before.closed and len(gap) < 600) or (len(bare) < 90 and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
+
+    def _governing(self, first: int) -> Speaker | None:
+        """The claim whose verb stands above the quotation's first word in the parse."""
+        if first >= len(self.page.doc):
+            return None
+        above = {token.i for token in grammar.ancestors(self.page.doc[first])}
+        for claim in self.by_sentence.get(self.page.of_token[first], ()):
+            if claim.verb in above:
+                return Speaker(claim.name, claim.via, direct=True)
+        return None
+
+    def _caption(self, quotation: Quotation, last: int) -> Speaker | None:
+        """'"…": Roe reacts': the name right behind a colon."""
+        if not re.match(r".?:\s", self.page.text[quotation.right : quotation.right + 3]):
+            return None
+        for index in range(last, min(len(self.page.doc), last + 8)):
+            person = self.chain.people.by_token.get(index)
+            if person:
+                return Speaker(person.name, direct=True)
+        return None
+
+    def _introduced(self, quotation: Quotation, first: int, previous: tuple[Quotation, Speaker] | None) -> Speaker:
+        """A whole sentence in marks goes to whom the sentence before speaks of, when it speaks of one."""
+        number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
+        whole = self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > 25
+        if not whole or number == 0:
+            return Speaker(None)
+        claims = self.by_sentence.get(number - 1, ())
+        return Speaker(claims[-1].name, claims[-1].via) if claims else Speaker(None)

@@ -1,0 +1,94 @@
+"""Upcoming: sentences that announce what is still to come, with its date where it can be resolved."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.facts import dates, grammar
+from bot.facts.when import expressions, looks_ahead
+from bot.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.facts.attribution import Attribution
+    from bot.facts.page import Page, Sentence
+
+_HINT = re.compile(
+    r"\b(?:will|won['’]t|shall|expected to|due to|due (?:in|on|next|this|later|before)|set to|scheduled|to be \w+ed|plans? to|planned|"
+    r"next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|later this|upcoming|ahead of|"
+    r"by the (?:end of|time)|is to|are to|preparing (?:to|for)|going to|hopes? to|coming (?:days|weeks|months)|poised to|slated)\b",
+    re.IGNORECASE,
+)
+_CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
+
+
+def upcoming(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
+    """Sentences outside quotations whose own clause looks ahead; the words are the whole sentence."""
+    for sentence in page.sentences:
+        if sentence.title or not sentence.clean or not _HINT.search(page.text, sentence.left, sentence.right):
+            continue
+        verb = _announcing(page, sentence)
+        found = _date(page, sentence)
+        if verb is None and not found:
+            continue
+        head = verb if verb is not None else page.doc[sentence.first]
+        evidence = page.evidence(sentence.left, sentence.right)
+        claimed, certainty = attribution.of(head)
+        score = 1.5 * bool(found) + relevance.get(sentence.number, 0.0) + (0.5 if verb is not None else 0.0) + _firmness(page, sentence)
+        yield Fact("upcoming", evidence.words, evidence, claimed, certainty, round(score, 4), date=found)
+
+
+def _firmness(page: Page, sentence: Sentence) -> float:
+    scheduled = re.search(r"\b(?:due|scheduled|set|expected|slated|next \w+|tomorrow|on \w+day)\b", page.text[sentence.left : sentence.right])
+    return 0.5 if scheduled else 0.0
+
+
+def _announcing(page: Page, sentence: Sentence) -> Token | None:
+    """The verb that looks ahead: not in a quotation, not conditional, not under "if"."""
+    for index in range(sentence.first, sentence.last):
+        token = page.doc[index]
+        if page.quoted[index] or token.pos_ not in {"VERB", "AUX", "ADJ"}:
+            continue
+        if _is_future(token) and not _is_conditional(token):
+            return token
+    return None
+
+
+def _is_future(token: Token) -> bool:
+    helpers = grammar.auxiliaries(token)
+    if helpers & grammar.FUTURE:
+        return True
+    present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and not helpers & {"was", "were", "had", "been"}
+    if token.lower_ in {"expected", "scheduled", "set", "due", "planned", "slated", "poised", "planning", "hope", "hopes", "expect", "expects", "plans", "plan"}:
+        past = token.head.lower_ in {"was", "were"} or token.tag_ == "VBD" or any(c.lower_ in {"was", "were"} for c in token.lefts)
+        return present and not past and token.pos_ != "NOUN" and any(c.dep_ in {"xcomp", "ccomp", "prep", "npadvmod"} for c in token.children)
+    return False
+
+
+def _is_conditional(token: Token) -> bool:
+    chain = (token, *grammar.ancestors(token, 4))
+    return any(
+        grammar.auxiliaries(t) & _CONDITIONAL or any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in t.children)
+        for t in chain
+        if t.pos_ in {"VERB", "AUX"}
+    )
+
+
+def _date(page: Page, sentence: Sentence) -> str | None:
+    """The date ahead that the sentence names."""
+    for left, right in expressions(page, sentence):
+        first, last = page.tokens(left, right)
+        if first >= last:
+            continue
+        found = dates.resolve(page.text[left:right], page.published, future=True if looks_ahead(page.doc[first]) else _points_ahead(page, left, right))
+        if dates.is_ahead(found, page.published) or (found and page.published and found == page.published.isoformat() and looks_ahead(page.doc[first])):
+            return found
+    return None
+
+
+def _points_ahead(page: Page, left: int, right: int) -> bool:
+    return bool(re.search(r"\b(?:next|coming|tomorrow|later)\b", page.text[left:right], re.IGNORECASE))

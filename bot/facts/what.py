@@ -1,0 +1,59 @@
+"""What happens: the predicate of the headline and of the lede, with its subject where it makes no sense alone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar
+from bot.facts.events import Event, clause_events, segment, title_event
+from bot.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from bot.facts.attribution import Attribution
+    from bot.facts.page import Page
+    from bot.facts.relevance import Relevance
+
+_EARLY = 12  # sentences from the top that are asked for further events
+_LEAST = 0.25  # relevance of a further event's sentence
+
+
+def what(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
+    """The headline's event, the lede's, and further ones from sentences that are about the same."""
+    headline = title_event(page)
+    if headline:
+        yield from _fact(page, attribution, headline, 3.0)
+    elif page.title:
+        first, last = segment(page, page.title)
+        yield from _whole(page, first, last)
+    lede = relevance.lede
+    if lede:
+        for rank, event in enumerate(clause_events(page, lede)):
+            yield from _fact(page, attribution, event, 2.5 - 0.4 * rank)
+    for sentence in page.body[:_EARLY]:
+        if sentence.clean and sentence is not lede and relevance.of[sentence.number] >= _LEAST:
+            for event in list(clause_events(page, sentence))[:1]:
+                yield from _fact(page, attribution, event, relevance.of[sentence.number] - 0.05 * sentence.number)
+
+
+def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> Iterator[Fact]:
+    first, last = event.first, event.last
+    if event.subject is not None and (event.passive or last - first < 2):
+        begin, end = grammar.phrase(page.doc[event.subject])
+        first = begin if begin < first and first - end <= 4 else first
+    left, right = page.span(first, last)
+    if not page.clean(left, right) or (last - first == 1 and score < 2.5):
+        return
+    claimed, certainty = attribution.of(page.doc[event.verb])
+    evidence = page.evidence(left, right)
+    yield Fact("what", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _whole(page: Page, first: int, last: int) -> Iterator[Fact]:
+    """A headline without a verb is its own event: "Explosion outside …"."""
+    while last > first and page.doc[last - 1].is_punct:
+        last -= 1
+    if last > first:
+        evidence = page.evidence(*page.span(first, last))
+        yield Fact("what", evidence.words, evidence, score=2.6)

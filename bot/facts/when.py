@@ -1,0 +1,101 @@
+"""When: expressions of time with their dates. An expression counts for what its verb tells, not for where it stands."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.facts import dates, grammar
+from bot.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.facts.attribution import Attribution
+    from bot.facts.page import Page, Sentence
+
+_PART = r"(?:early|late|earlier|later|mid-?|the early hours of|the night of|the morning of|the evening of|the afternoon of)"
+_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?: local time| [A-Z]{2,4}\b| \([0-9:]+ [A-Z]{3}\))?"
+_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_EXPRESSION = re.compile(
+    rf"(?:\b(?:at |around |about |shortly (?:before|after) ){{0,2}}{_CLOCK},?\s(?:on )?)?"
+    rf"\b(?:{_PART}\s(?:on\s)?)?(?:(?:last|next|this|the following|the previous)\s)?"
+    rf"(?:{_DAYS}(?:,? {_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|,? \d{{1,2}} {_MONTHS}(?: \d{{4}})?)?(?:'s|’s)?(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?(?: at {_CLOCK})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}(?:,? \d{{4}})?"
+    rf"|{_MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d"
+    r"|(?:today|tomorrow|yesterday|tonight|last night|overnight|this (?:morning|afternoon|evening))\b"
+    r"|(?:last|next|this|earlier this|later this) (?:week(?:end)?|month|year)\b"
+    r"|(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years) (?:ago|from now)\b)"
+    rf"|\b(?:at |around |about ){{1,2}}{_CLOCK}"
+    rf"|\b(?:in|since|by|until|during) (?:(?:early|late|mid-?) ?)?(?:{_MONTHS}|(?:19|20)\d\d)\b(?! \d)",
+)
+
+
+def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
+    """Offsets of the expressions of time in a sentence."""
+    for match in _EXPRESSION.finditer(page.text, sentence.left, sentence.right):
+        left, right = match.span()
+        words = match[0]
+        left += len(words) - len(words.lstrip())
+        if words.endswith(("'s", "’s")):
+            right -= 2
+        right -= len(page.text[left:right]) - len(page.text[left:right].rstrip(" ,"))
+        lead = re.match(r"(?:in|since|by|until|during)\s", page.text[left:right])
+        yield left + (lead.end() if lead else 0), right
+
+
+def when(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
+    """Every expression of time outside quotations; the score tells how near it is to what the article is about."""
+    for sentence in page.sentences:
+        for left, right in expressions(page, sentence):
+            first, last = page.tokens(left, right)
+            if not page.clean(left, right) or first >= last or page.quoted[first]:
+                continue
+            head = _head(page, first, last)
+            ahead = looks_ahead(head)
+            found = dates.resolve(page.text[left:right], page.published, future=ahead)
+            claimed, certainty = attribution.of(head)
+            evidence = page.evidence(left, right)
+            score = _score(page, sentence, evidence.words, found, ahead=ahead, event=events.get(sentence.number, 0.0), head=head)
+            yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=found)
+
+
+def _head(page: Page, first: int, last: int) -> Token:
+    """The word by which an expression hangs on its clause."""
+    for index in range(first, last):
+        if not first <= page.doc[index].head.i < last:
+            return page.doc[index]
+    return page.doc[first]
+
+
+def looks_ahead(head: Token) -> bool:
+    """Whether the clause around a word speaks of the future: will, is to, is due to, plans to."""
+    verb = next((t for t in (head, *grammar.ancestors(head, 6)) if t.pos_ in {"VERB", "AUX"}), None)
+    for _ in range(3):
+        if verb is None:
+            return False
+        helpers = grammar.auxiliaries(verb)
+        if helpers & grammar.FUTURE or (verb.tag_ == "VB" and "to" in helpers and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"} and _plans(verb.head)):
+            return True
+        if verb.tag_ in {"VBD"} or "had" in helpers or "have" in helpers or "has" in helpers:
+            return False
+        verb = verb.head if verb.dep_ in {"xcomp", "ccomp", "pcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"} else None
+    return False
+
+
+def _plans(above: Token) -> bool:
+    return above.lemma_.lower() in {"expect", "plan", "schedule", "set", "due", "hope", "intend", "aim", "prepare", "want", "be", "go"}
+
+
+def _score(page: Page, sentence: Sentence, words: str, found: str | None, *, ahead: bool, event: float, head: Token) -> float:
+    """Nearness to the event: told in a sentence about it, early, a day rather than a month, past rather than coming."""
+    score = event + 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
+    score += 0.5 if found and len(found) == 10 else 0.0
+    score += 0.3 if re.search(_DAYS, words) else 0.0
+    score -= 0.8 if ahead else 0.0
+    score -= 0.7 if found and page.published and found[:4] < str(page.published.year) else 0.0
+    score -= 0.6 if any(token.dep_ in {"relcl", "acl"} for token in grammar.ancestors(head, 5)) else 0.0
+    return round(score, 4)

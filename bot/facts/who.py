@@ -1,0 +1,181 @@
+"""Who: those that the event is about, by full name and role. Subjects first, then whom the article speaks of most."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar
+from bot.facts.events import clause_events, title_event
+from bot.facts.lexicon import words
+from bot.facts.roles import role_of
+from bot.model import Fact
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.facts.attribution import Attribution
+    from bot.facts.coreference import Coreference
+    from bot.facts.page import Page
+    from bot.facts.relevance import Relevance
+
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Candidate:
+    """Token indexes of a phrase that may answer, whom it names, and how well it fits."""
+
+    first: int
+    last: int
+    key: str
+    score: float
+    role: str | None = None
+
+
+def who(page: Page, attribution: Attribution, chain: Coreference, relevance: Relevance) -> Iterator[Fact]:
+    """Everyone that the event may be about."""
+    best: dict[str, _Candidate] = {}
+    for candidate in _candidates(page, chain, relevance):
+        known = best.get(candidate.key)
+        merged = candidate if known is None else _better(known, candidate)
+        best[candidate.key] = merged
+    for candidate in best.values():
+        left, right = page.span(candidate.first, candidate.last)
+        if page.clean(left, right):
+            evidence = page.evidence(left, right)
+            claimed, certainty = attribution.of(page.doc[candidate.last - 1])
+            yield Fact("who", evidence.words, evidence, claimed, certainty, round(candidate.score, 4), role=candidate.role)
+
+
+def _better(known: _Candidate, candidate: _Candidate) -> _Candidate:
+    """The better of two mentions of the same one, worth a little more for being two."""
+    first, second = sorted((known, candidate), key=lambda c: -c.score)
+    return _Candidate(first.first, first.last, first.key, first.score + 0.3 * second.score, first.role or second.role)
+
+
+def _candidates(page: Page, chain: Coreference, relevance: Relevance) -> Iterator[_Candidate]:
+    event = title_event(page)
+    if event and event.subject is not None:
+        yield from _subject(page, chain, page.doc[event.subject], 3.0)
+    if event and event.passive:
+        yield from _agent(page, chain, event.verb, event.last + 6)
+    lede = relevance.lede
+    if lede:
+        for rank, clause in enumerate(clause_events(page, lede)):
+            if clause.subject is not None and not page.quoted[clause.subject]:
+                yield from _subject(page, chain, page.doc[clause.subject], 2.0 - 0.8 * rank)
+            if clause.passive:
+                yield from _agent(page, chain, clause.verb, lede.last)
+    yield from _spoken_of(page, chain, relevance)
+
+
+def _agent(page: Page, chain: Coreference, verb: int, limit: int) -> Iterator[_Candidate]:
+    """Who did it, behind "by"."""
+    for index in range(verb + 1, min(limit, len(page.doc))):
+        if page.doc[index].lower_ == "by":
+            for child in page.doc[index].children:
+                if child.dep_ == "pobj":
+                    yield from _subject(page, chain, child, 2.4)
+
+
+def _subject(page: Page, chain: Coreference, head: Token, score: float) -> Iterator[_Candidate]:
+    """A subject as a candidate: a person by full name, a group with its people, else the phrase itself."""
+    person = chain.people.by_token.get(head.i)
+    if person:
+        yield _named(page, chain, person.name, score)
+        for other in head.children:
+            if other.dep_ == "conj" and other.i in chain.people.by_token:
+                yield _named(page, chain, chain.people.by_token[other.i].name, score - 0.1)
+        return
+    if head.pos_ == "PRON":
+        name = chain.name(head)
+        if name and chain.people.named(name):
+            yield _named(page, chain, name, score - 0.5)
+        return
+    yield from _members(page, chain, head, score)
+    first, last = grammar.phrase(head)
+    while first < head.i and page.doc[first].lower_ in {"the", "a", "an"}:
+        first += 1
+    inner = _name_in(page, chain, head, first)
+    if inner is not None:
+        yield _Candidate(inner[0], inner[1], page.doc[inner[0] : inner[1]].text.lower(), score + 0.2)
+        score -= 0.6
+    key = page.doc[first:last].text.lower()
+    yield _Candidate(first, last, key, score)
+
+
+def _name_in(page: Page, chain: Coreference, head: Token, first: int) -> tuple[int, int] | None:
+    """In "Acme bar shape change", Acme: what acts is a thing, and a name that the article repeats stands in it."""
+    if head.lower_ in words("human_nouns") or head.tag_ in {"NNS", "NNPS", "NNP"} or head.ent_type_ in _NAMES:
+        return None
+    for index in range(first, head.i):
+        token = page.doc[index]
+        if token.pos_ == "PROPN" or token.ent_type_ in {"ORG", "PERSON", "PRODUCT"}:
+            end = index + 1
+            while end < head.i and page.doc[end].ent_iob_ == "I":
+                end += 1
+            return index, end
+    return None
+
+
+def _members(page: Page, chain: Coreference, head: Token, score: float) -> Iterator[_Candidate]:
+    """The people behind a plural role: "the foreign ministers of A and B" are the two whom the article introduces."""
+    single = head.lemma_.lower()
+    if head.tag_ not in {"NNS", "NNPS"} or single not in words("human_nouns"):
+        return
+    first, last = grammar.phrase(head)
+    begin = next((i for i in range(first, head.i) if page.doc[i].pos_ in {"ADJ", "NOUN", "PROPN"}), head.i)
+    left, right = page.span(begin, head.i + 1)
+    shared = page.text[left:right]
+    countries = {page.doc[i].lower_ for i in range(first, _reach(head)) if page.doc[i].ent_type_ in {"GPE", "NORP"}}
+    for person in chain.people.all:
+        role = role_of(page, person)
+        if role and role.lower().endswith(shared.lower()[:-1] if shared.endswith("s") else shared.lower()):
+            yield _named(page, chain, person.name, score + 0.6)
+        elif role is None and countries & _owners(page, person.mentions):
+            yield _named(page, chain, person.name, score + 0.5, role=shared)
+
+
+def _reach(head: Token) -> int:
+    return min(head.right_edge.i + 1, head.i + 12)
+
+
+def _owners(page: Page, mentions: list[int]) -> set[str]:
+    """Places that own a name: "North Korea's Choe"."""
+    found: set[str] = set()
+    for last in mentions[:6]:
+        for index in range(max(0, last - 6), last):
+            if page.doc[index].tag_ == "POS":
+                found |= {page.doc[i].lower_ for i in range(max(0, index - 2), index) if page.doc[i].ent_type_ == "GPE"}
+    return found
+
+
+def _named(page: Page, chain: Coreference, name: str, score: float, role: str | None = None) -> _Candidate:
+    """A person at the first mention of the full name."""
+    person = chain.people.named(name)
+    assert person is not None  # noqa: S101 - names come from the same persons
+    return _Candidate(*person.first, key=name.lower(), score=score, role=role or role_of(page, person))
+
+
+def _spoken_of(page: Page, chain: Coreference, relevance: Relevance) -> Iterator[_Candidate]:
+    """People and organisations by how often they are named, and named as subjects, in the upper part."""
+    for person in chain.people.all:
+        subjects = sum(page.doc[last].dep_ in grammar.SUBJECTS for last in person.mentions)
+        early = 0.6 if page.of_token[person.mentions[0]] <= 3 else 0.0
+        score = 0.5 * math.log1p(len(person.mentions)) + 0.4 * math.log1p(subjects) + early
+        if len(person.mentions) > 1 or subjects:
+            yield _named(page, chain, person.name, score)
+    orgs = [entity for entity in page.doc.ents if entity.label_ == "ORG" and not page.quoted[entity.start]]
+    counts = Counter(entity.text.lower() for entity in orgs)
+    seen: set[str] = set()
+    for entity in orgs:
+        key = entity.text.lower()
+        if key not in seen and counts[key] > 1:
+            seen.add(key)
+            early = 0.4 if page.of_token[entity.start] <= 3 else 0.0
+            yield _Candidate(entity.start, entity.end, key, 0.45 * math.log1p(counts[key]) + early)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.model import Country, Digest, Evidence, Fact, Quote, Source
 
 PEOPLE, KEYS, QUOTES, UPCOMING, SOURCES, COUNTRIES = 4, 4, 2, 2, 5, 4
+MOST = 0.6  # of the headline's characters: below it, what happened is worth a line of its own
 ASIDES = " .,;:…!?\"'“”‘’"  # signs that don't make two sentences different
 
 T = TypeVar("T", bound="Fact | Quote")
@@ -44,7 +45,7 @@ def select(digest: Digest) -> Shown:
     """The best few of everything. What stands in the header, what happened, comes next or is key is said once."""
     headline = clean(digest.headline)
     seen = _Seen(headline if len(headline) <= LONGEST_HEADER else "")
-    what = seen.fresh(digest.what[:1], 1)
+    what = tuple(fact for fact in seen.fresh(digest.what[:1], 1) if not seen.heads(fact.words))
     upcoming = seen.fresh(digest.upcoming, UPCOMING)
     keys = seen.fresh(digest.key_facts, KEYS)
     why = next((fact for fact in _worded(digest.why[:1]) if not seen.said(fact.words)), None)
@@ -74,13 +75,19 @@ class _Seen:
     """What the message says already."""
 
     def __init__(self, headline: str) -> None:
-        self._words = {_plain(headline)} - {""}
+        self._headline = _plain(headline)
+        self._words = {self._headline} - {""}
         self._sentences: set[str] = set()
         self._spans: list[tuple[int, int]] = []
 
     def said(self, words: str) -> bool:
         """Whether exactly these words stand there."""
         return _plain(words) in self._words
+
+    def heads(self, words: str) -> bool:
+        """Whether these words make up most of the headline."""
+        part = _plain(words)
+        return part in self._headline and len(part) >= MOST * len(self._headline)
 
     def fresh(self, items: Iterable[T], most: int, *, sentences: bool = True) -> tuple[T, ...]:
         """The first ``most`` items that say something new; ``sentences``: another part of a shown sentence does not."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+LOOSE = " ,;:—–-"  # signs that lead to what was cut off
 # The parts that may go, in this order. Lengths are bounded, so that no text makes them slow.
 _PARTS = (
     re.compile(r" ?\([^()]{1,300}\)(?=[ ,.;:])"),
@@ -19,11 +20,12 @@ _LOAD_BEARING = re.compile(
     r"[“”\"]|\b(?:said|says|say|told|tells|according|reported|claim\w*|alleg\w*|den(?:y|ied|ies)|not|no|never|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:](?= )| (?=[—–] )| (?=(?:but|while|which|after|before|because|although|when) )")
+_CLAUSE = re.compile(r"[,;:](?=[”\"’]? )| (?=[—–] )| (?=(?:but|while|which|after|before|because|although|when) )")
 
 
 def shorten(sentence: str, limit: int) -> str:
     """The sentence in at most ``limit`` characters."""
+    sentence = clip(sentence, 10 * limit)  # no sentence is that long; bait is
     for part in _PARTS:
         for match in reversed(tuple(part.finditer(sentence))):
             if len(sentence) <= limit:
@@ -33,7 +35,7 @@ def shorten(sentence: str, limit: int) -> str:
     if len(sentence) <= limit:
         return sentence
     ends = [match.start() for match in _CLAUSE.finditer(sentence, limit // 2, limit - 3)]
-    return _closed(f"{sentence[: ends[-1]].rstrip()} …" if ends else clip(sentence, limit - 1))
+    return _closed(f"{sentence[: ends[-1]].rstrip(LOOSE)} …" if ends else clip(sentence, limit - 1))
 
 
 def clip(words: str, limit: int) -> str:
@@ -42,7 +44,7 @@ def clip(words: str, limit: int) -> str:
         return words
     head = words[: limit - 1]
     end = len(head) if words[limit - 1] == " " else head.rfind(" ")
-    return head[: end if end * 2 >= limit else len(head)].rstrip(" ,;:—–-") + "…"
+    return head[: end if end * 2 >= limit else len(head)].rstrip(LOOSE) + "…"
 
 
 def _closed(sentence: str) -> str:

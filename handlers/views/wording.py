@@ -93,7 +93,8 @@ def quoted(quote: Quote) -> str:
     """Direct speech with its marks, its speaker and the outlet that carried it."""
     via = clip(clean(quote.via), NAME)
     by = ", ".join(part for part in (clip(clean(quote.speaker), NAME), via and f"via {via}") if part)
-    return f"“{shorten(clean(quote.words), QUOTATION)}”" + (f" — {by}" if by else "")
+    words = clean(quote.words).rstrip(" ,")  # the comma belongs to the sentence around it
+    return f"“{shorten(words, QUOTATION)}”" + (f" — {by}" if by else "")
 
 
 def source(one: Source) -> str:

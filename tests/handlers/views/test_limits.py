@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import math
 import re
+import time
 from typing import Any
 
 import pytest
@@ -14,7 +15,8 @@ from hypothesis import strategies as st
 from bot.model import Briefing, Digest, Fact, Source
 from handlers.views.digest import brief, digest, plain
 from handlers.views.evidence import evidence
-from handlers.views.message import Message
+from handlers.views.message import Message, clean, escaped
+from handlers.views.shorten import shorten
 from tests.fakes.slack import kit
 from tests.handlers.views import builders as b
 
@@ -107,6 +109,19 @@ def test_any_text_is_accepted_and_calls_nobody(words: str, many: int) -> None:
     view = evidence(briefing.article, briefing.digest)
     assert kit.view_faults(view, "modal") == []
     harmless(view)
+
+
+@pytest.mark.parametrize(
+    "bait",
+    ["(a) ", " — a", ", which a", ":a", "_ ", "“", "e\u0301\u0301\u0301", "(", "a,", "<@U1>", "\u200b", ": ", "'"],
+)
+def test_no_pattern_is_slow(bait: str) -> None:
+    """200 kB of one sign after another are read in under a second."""
+    words = bait * (200_000 // len(bait))
+    started = time.perf_counter()
+    shorten(clean(words), 300)
+    escaped(words)
+    assert time.perf_counter() - started < 1
 
 
 def test_hostile_pages_call_nobody() -> None:

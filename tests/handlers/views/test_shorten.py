@@ -44,6 +44,16 @@ WORDS = st.text("ab ,.—()“”", max_size=200)
             "Two hundred soldiers crossed the river at dawn …",
         ),
         (
+            "The ferry is the town's “only way out,” according to a notice on the pier of the harbour.",
+            62,
+            "The ferry is the town's “only way out …”",
+        ),
+        (
+            "Two hundred soldiers crossed the river at dawn, while the town slept through the rain.",
+            70,
+            "Two hundred soldiers crossed the river at dawn …",
+        ),
+        (
             "“We will stay here until the water falls, and then we go home,” she said.",
             60,
             "“We will stay here until the water falls …”",

@@ -75,4 +75,5 @@ def test_a_role_that_the_name_holds_is_not_repeated() -> None:
 def test_nobody_is_said_to_have_said_it() -> None:
     """A quotation without speaker and outlet stands alone."""
     assert wording.quoted(b.said(b.DOOR)) == f"“{b.DOOR}”"
+    assert wording.quoted(b.said("This is a door,")) == "“This is a door”"
     assert wording.quoted(b.said(b.DOOR, None, "EBC")) == f"“{b.DOOR}” — via EBC"

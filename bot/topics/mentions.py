@@ -1,0 +1,92 @@
+"""The names in a text: longest match, case and the words beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from bot.topics.gazetteer import Gazetteer, Owner
+from bot.topics.words import JOINED, Words
+
+LONGEST = 6
+IN_PLACE = frozenset({"in", "at", "near", "from", "outside", "around", "of", "to", "through", "via", "between", "across", "leaving", "reach"})
+TELLING = frozenset("told tell tells telling give gives gave let lets help helps of for to with join joins between about".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A name from word ``first`` up to but not including word ``last``, and the countries that it can stand for."""
+
+    first: int
+    last: int
+    owners: tuple[Owner, ...]
+
+    def kinds(self) -> set[str]:
+        """All kinds of its owners."""
+        return {owner.kind for owner in self.owners}
+
+
+def find(words: Words, gazetteer: Gazetteer) -> list[Match]:
+    """All names in their order, none within another. Suppressing phrases ("French fries") are left out."""
+    return [match for match in scan(words, gazetteer) if match.owners[0].code != "-"]
+
+
+def scan(words: Words, gazetteer: Gazetteer) -> Iterator[Match]:
+    """Longest match first, from left to right."""
+    owners, reach, keys = gazetteer.owners, gazetteer.reach, words.keys
+    index, total = 0, len(keys)
+    while index < total:
+        key = keys[index]
+        match = extend(words, gazetteer, index) if key in reach else None
+        if match is None and key in owners:
+            match = accept(words, index, index + 1, owners[key])
+        if match is None:
+            index += 1
+            continue
+        yield match
+        index = match.last
+
+
+def extend(words: Words, gazetteer: Gazetteer, first: int) -> Match | None:
+    """The longest name of several words that begins here."""
+    last, key = first + 1, words.keys[first]
+    candidates: list[tuple[int, tuple[Owner, ...]]] = []
+    end = min(len(words.keys), first + min(LONGEST, gazetteer.reach[key]))
+    while last < end and words.gap(last - 1) in JOINED:
+        key = f"{key} {words.keys[last]}"
+        last += 1
+        if key in gazetteer.owners:
+            candidates.append((last, gazetteer.owners[key]))
+    for stop, owners in reversed(candidates):
+        match = accept(words, first, stop, owners)
+        if match:
+            return match
+    return None
+
+
+def accept(words: Words, first: int, last: int, owners: tuple[Owner, ...]) -> Match | None:
+    """A match with those owners whose case and neighbours fit."""
+    fitting = tuple(owner for owner in owners if fits(words, first, last, owner))
+    return Match(first, last, fitting) if fitting else None
+
+
+def fits(words: Words, first: int, last: int, owner: Owner) -> bool:
+    """Whether a name stands as it must: in capitals, with a capital, after a comma."""
+    surface = words.surfaces[first]
+    if owner.kind == "abbr":
+        return surface[0].isupper() and follows_place(words, first) and not (words.loud[first] and len(surface) == 2)
+    if owner.case == "word":
+        return True
+    if owner.case == "acronym":
+        return all(word.isupper() for word in words.surfaces[first:last]) and not is_pronoun(words, first, last)
+    return surface[0].isupper() and (last - first == 1 or words.surfaces[last - 1][0].isupper() or owner.kind == "not")
+
+
+def follows_place(words: Words, index: int) -> bool:
+    """Whether a comma and a capitalised word stand before: "Lebanon, Pa."."""
+    return words.gap(index - 1).strip() == "," and words.capital(index - 1)
+
+
+def is_pronoun(words: Words, first: int, last: int) -> bool:
+    """Whether "US" in an upper-case line is more likely "us"."""
+    return last - first == 1 and words.keys[first] == "us" and words.loud[first] and words.key(first - 1) in TELLING

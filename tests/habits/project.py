@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from collections.abc import Iterator
 from fnmatch import fnmatch
 from pathlib import Path
 from typing import Any
@@ -12,20 +13,23 @@ ROOT = Path(__file__).resolve().parents[2]
 
 def files(*suffixes: str) -> tuple[Path, ...]:
     """All files that belong to the project (what .gitignore names does not), in order, of these suffixes or of any."""
-    ignored = [line.strip().strip("/") for line in read(".gitignore").splitlines() if line.strip()]
-    return tuple(sorted(_walk(ROOT, suffixes, (*ignored, ".git"))))
+    return tuple(path for path in sorted(_walk(ROOT, _ignored())) if not suffixes or path.suffix in suffixes)
 
 
-def _walk(folder: Path, suffixes: tuple[str, ...], ignored: tuple[str, ...]) -> list[Path]:
-    found = []
+def _walk(folder: Path, ignored: tuple[str, ...]) -> Iterator[Path]:
     for path in folder.iterdir():
-        if any(fnmatch(path.name, pattern) for pattern in ignored):
+        if any(fnmatch(f"/{name(path)}", pattern) for pattern in ignored):
             continue
         if path.is_dir():
-            found += _walk(path, suffixes, ignored)
-        elif not suffixes or path.suffix in suffixes:
-            found.append(path)
-    return found
+            yield from _walk(path, ignored)
+        else:
+            yield path
+
+
+def _ignored() -> tuple[str, ...]:
+    """The patterns of .gitignore: one that begins with a slash counts from the root, another anywhere."""
+    lines = (".git", *read(".gitignore").split())
+    return tuple((line if line.startswith("/") else f"*/{line}").rstrip("/") for line in lines)
 
 
 def name(path: Path) -> str:

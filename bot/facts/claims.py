@@ -37,6 +37,7 @@ class Claim:
 
 def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
     """Every claim outside quotations."""
+    last: Claim | None = None
     for token in page.doc:
         if page.quoted[token.i]:
             continue
@@ -49,15 +50,26 @@ def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
         else:
             continue
         if head is not None:
-            yield from _claim(page, chain, token, head)
+            for claim in _claim(page, chain, token, head, last):
+                last = claim
+                yield claim
 
 
-def _claim(page: Page, chain: Coreference, verb: Token, head: Token) -> Iterator[Claim]:
+def _claim(page: Page, chain: Coreference, verb: Token, head: Token, last: Claim | None) -> Iterator[Claim]:
     source = _author(head)
+    number = page.of_token[verb.i]
+    if source.lemma_.lower() in _WRITTEN and last and number - last.sentence <= 1 and _is_bare(source):
+        yield Claim(verb.i, source.i, last.name, None, number)
+        return
     name = chain.name(source)
     if name:
         via = _via(page, chain, verb)
-        yield Claim(verb.i, source.i, name, None if via == name else via, page.of_token[verb.i])
+        yield Claim(verb.i, source.i, name, None if via == name else via, number)
+
+
+def _is_bare(head: Token) -> bool:
+    """A paper of which nothing is told: "a statement", "the letter"."""
+    return all(child.dep_ in {"det", "punct"} for child in head.children)
 
 
 def _according(token: Token) -> Token | None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from bot.facts.grammar import phrase
 from bot.facts.lexicon import table, words
-from bot.facts.people import People, people_of
+from bot.facts.people import People, Person, people_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 REACH = 4
 HE_SHE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
-PLURAL = frozenset({"they", "them", "their", "we", "both", "others"})
+PLURAL = frozenset({"they", "them", "their", "we", "both"})
 THING = frozenset({"it", "its"})
 _PRONOUN = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 _GROUPS = frozenset({"family", "police", "company", "government", "ministry", "firm", "group", "team", "party", "campaign"})
@@ -54,6 +54,8 @@ class Coreference:
         small = head.lower_
         if small in HE_SHE:
             return self._person(head, _PRONOUN[small])
+        if small == "others":
+            return self.page.text[head.idx : head.idx + len(head)]
         if small in PLURAL:
             return self._group(head)
         if small in THING:
@@ -62,43 +64,52 @@ class Coreference:
             return None
         return self._nominal(head)
 
-    def _beside(self, head: Token) -> object | None:
-        """The person in apposition to a role, or whose role stands before the name: "a spokesman, Jon Roe"."""
+    def _beside(self, head: Token) -> Person | None:
+        """The person that a role stands with: "a spokesman, Jon Roe", "Jon Roe, head of …", "a user called Roe"."""
+        if head.dep_ == "appos" and head.head.i in self.people.by_token:
+            return self.people.by_token[head.head.i]
         if head.lower_ not in words("human_nouns"):
             return None
         for child in head.children:
             if child.dep_ in {"appos", "flat"} and child.i in self.people.by_token:
                 return self.people.by_token[child.i]
-        return self.people.by_token.get(head.i + 1) if head.i + 1 < len(self.page.doc) and head.dep_ == "compound" else None
+        return self.people.by_token.get(head.i + 1) if head.i + 1 < len(self.page.doc) else None
 
     def _nominal(self, head: Token) -> str | None:
         """A role: "the singer" is whoever was introduced as one, "a spokesman" is nobody else."""
-        small = head.lemma_.lower()
+        named = _called(head)
+        if named is not None:
+            return self._words(named)
+        small = head.lower_
         definite = any(child.lower_ in {"the", "this", "that"} for child in head.lefts if child.dep_ == "det")
-        plain = sum(1 for child in head.lefts if child.dep_ not in {"det", "punct"}) == 0
-        if definite and small in words("human_nouns"):
+        plain = all(child.dep_ in {"det", "punct"} for child in head.lefts)
+        narrowed = any(child.dep_ in {"prep", "relcl", "acl"} for child in head.rights)
+        if definite and small in words("human_nouns") and head.tag_ in {"NN", "NNP"} and not narrowed:
             known = [name for position, name in self.roles.get(small, ()) if position < head.i]
-            if known:
-                return known[-1]
-            if self._indefinite(head) is None and (plain or small in table("gendered_nouns")) and head.lower_ == small:
-                return self._person(head, table("gendered_nouns").get(small, "")) or self._words(head)
-        if definite and plain:
-            return self._indefinite(head) or self._words(head)
+            return (known[-1] if known else None) or self._fuller(head, plain) or self._person(head, _asked(small)) or self._words(head)
+        if plain:
+            return self._fuller(head, plain) or self._words(head)
         return self._words(head)
 
-    def _indefinite(self, head: Token) -> str | None:
+    def _fuller(self, head: Token, plain: bool) -> str | None:
         """The fuller phrase with the same noun a few sentences back: "a company spokesman" for "the spokesman"."""
+        if not plain:
+            return None
         for sentence in self._back(head):
-            for index in range(sentence.last - 1, sentence.first - 1, -1):
+            for index in range(min(sentence.last, head.i - 1) - 1, sentence.first - 1, -1):
                 token = self.page.doc[index]
-                if index < head.i - 1 and token.lower_ == head.lower_ and any(c.dep_ in {"compound", "amod", "nmod"} for c in token.lefts):
+                if token.lower_ == head.lower_ and not self.page.quoted[index] and _is_modified(token):
                     return self._words(token)
         return None
 
     def _words(self, head: Token) -> str:
-        """The mention's own words without its article."""
-        first, last = phrase(head)
-        while first < head.i and self.page.doc[first].lower_ in {"the", "a", "an", "some", "one"} and last - first > 1:
+        """The mention's own words: without its article, a name also without its owner ("China's Xinhua")."""
+        first, last = phrase(head, joined=head.tag_ in {"NNS", "NNPS"})
+        doc = self.page.doc
+        if head.pos_ == "PROPN":
+            owners = [index for index in range(first, head.i) if doc[index].tag_ == "POS"]
+            first = owners[-1] + 1 if owners else first
+        while first < head.i and doc[first].lower_ in {"the", "a", "an", "some", "one"}:
             first += 1
         left, right = self.page.span(first, last)
         return self.page.text[left:right]
@@ -157,6 +168,23 @@ class Coreference:
 
 def _leads(token: Token) -> bool:
     return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "appos" and token.head.dep_ in {"nsubj", "nsubjpass"})
+
+
+def _called(head: Token) -> Token | None:
+    """The name in "a user called Roe"."""
+    for child in head.rights:
+        if child.dep_ == "acl" and child.lemma_ in {"call", "name"}:
+            return next((name for name in child.children if name.dep_ in {"oprd", "attr", "dobj"}), None)
+    return None
+
+
+def _is_modified(token: Token) -> bool:
+    before = any(child.dep_ in {"compound", "amod", "nmod", "poss"} for child in token.lefts)
+    return before or any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
+
+
+def _asked(small: str) -> str:
+    return table("gendered_nouns").get(small, "")
 
 
 def _human(token: Token, pronoun: str) -> bool:

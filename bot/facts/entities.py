@@ -13,27 +13,35 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 from spacy.util import filter_spans
 
+from bot.facts.names import missed
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.facts.page import Page
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
+_COMPOUNDS = frozenset({"based", "born", "led", "backed", "owned", "made", "style", "era", "run", "wide", "related", "controlled", "elect"})
+_NO_PLACES = frozenset({"congress", "parliament", "english", "french", "spanish", "german", "arabic", "russian", "christmas", "brexit"})
 _MISTAKEN = frozenset({"ORG", "GPE", "PRODUCT", "NORP", "WORK_OF_ART", "LOC", "FAC", "LAW", "EVENT", "LANGUAGE"})
 
 
 def mend(page: Page) -> None:
     """Set the Doc's entities anew: trimmed, of one type a spelling, surnames as people."""
-    trimmed = [span for entity in page.doc.ents for span in _trimmed(entity)]
+    trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
     types = _types(trimmed)
-    surnames = _surnames(trimmed)
-    mended = [_typed(span, types, surnames) for span in trimmed]
+    typed = [span if span.label_ == types.get(span.text, span.label_) else _as(span, types[span.text]) for span in trimmed]
+    found = list(missed(page.doc, typed))
+    overlaid = {token.i for span in found for token in span}
+    kept = [*found, *(span for span in typed if not any(token.i in overlaid for token in span))]
+    surnames = _surnames(kept)
+    mended = [_as(span, "PERSON") if _is_surname(span, surnames) else span for span in kept]
     taken = {token.i for span in mended for token in span}
-    mended += _missed(page, surnames, taken)
+    mended += _bare_surnames(page, surnames, taken)
     page.doc.ents = filter_spans(mended)
 
 
-def _trimmed(entity: Span) -> Iterator[Span]:
+def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
     """The entity without what can't be part of a name: possessives, quotation marks, dangling punctuation."""
     first, last = entity.start, entity.end
     doc = entity.doc
@@ -43,33 +51,63 @@ def _trimmed(entity: Span) -> Iterator[Span]:
         last -= 1
     while first < last and (doc[first].is_quote or doc[first].is_space or doc[first].text in "#@-"):
         first += 1
-    if first < last:
+    named = entity.label_ not in NAMES or any(page.text[token.idx].isupper() for token in doc[first:last])
+    if first < last and named:
         yield Span(doc, first, last, label=entity.label)
 
 
+def _hyphenated(span: Span) -> Span:
+    """A name with all that hyphens tie to it: "Al-Shabaab", "Stratford-upon-Avon"."""
+    doc, first, last = span.doc, span.start, span.end
+    if span.label_ not in NAMES - {"NORP"}:
+        return span
+    while last + 1 < len(doc) and doc[last].text == "-" and not doc[last - 1].whitespace_ and not doc[last].whitespace_:
+        if not doc[last + 1].is_alpha or doc[last + 1].lower_ in _COMPOUNDS:
+            break
+        last += 2
+    while first >= 2 and doc[first - 1].text == "-" and not doc[first - 1].whitespace_ and doc[first - 2].text[:1].isupper():
+        first -= 2
+    return Span(doc, first, last, label=span.label)
+
+
+def _as(span: Span, label: str) -> Span:
+    return Span(span.doc, span.start, span.end, label=label)
+
+
 def _types(spans: list[Span]) -> dict[str, str]:
+    """One type a spelling, by vote; standing behind "in" or "near" counts for a place."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     for span in spans:
         if span.label_ in NAMES:
-            votes[span.text][span.label_] += 1
+            votes[span.text][span.label_] += 2
+            if _in_place(span):
+                votes[span.text]["GPE"] += 3
     return {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
 
 
+def _in_place(span: Span) -> bool:
+    """A single capitalised word behind a preposition of place, with no noun behind it."""
+    doc = span.doc
+    if span.label_ in {"LOC", "FAC", "NORP", "GPE"} or len(span) > 1 or span.text.isupper() or not span.start:
+        return False
+    behind = doc[span.end] if span.end < len(doc) else None
+    alone = behind is None or behind.pos_ not in {"NOUN", "PROPN"} and behind.tag_ != "POS"
+    return doc[span.start - 1].lower_ in {"in", "near"} and alone and span[0].lower_ not in _NO_PLACES
+
+
 def _surnames(spans: list[Span]) -> frozenset[str]:
-    """Last words of full names of people, unless the same word alone is a place that the text names more often."""
-    full = Counter(span[-1].text for span in spans if span.label_ == "PERSON" and len(span) > 1 and span[-1].is_title)
+    """Words that stand for people: last and first words of full names, unless the word alone is a place named more often."""
+    people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
+    full = Counter(word for span in people for word in {span[-1].text, span[0].text} if word.istitle() or word.isupper())
     alone = Counter(span.text for span in spans if span.label_ in {"GPE", "NORP"} and len(span) == 1)
     return frozenset(name for name, count in full.items() if count >= alone[name])
 
 
-def _typed(span: Span, types: dict[str, str], surnames: frozenset[str]) -> Span:
-    label = types.get(span.text, span.label_)
-    if len(span) == 1 and span.text in surnames and label in _MISTAKEN:
-        label = "PERSON"
-    return span if label == span.label_ else Span(span.doc, span.start, span.end, label=label)
+def _is_surname(span: Span, surnames: frozenset[str]) -> bool:
+    return len(span) == 1 and span.text in surnames and span.label_ in _MISTAKEN
 
 
-def _missed(page: Page, surnames: frozenset[str], taken: set[int]) -> Iterator[Span]:
+def _bare_surnames(page: Page, surnames: frozenset[str], taken: set[int]) -> Iterator[Span]:
     """Surnames that the model left out, standing alone as proper nouns."""
     if not surnames:
         return

@@ -10,8 +10,10 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
-# Dependents that do not belong to the shortest phrase that names a thing: clauses, appositions, coordinations, marks.
-_OUTSIDE = frozenset({"relcl", "acl", "appos", "advcl", "punct", "cc", "conj", "parataxis", "dep", "advmod", "ccomp", "prep", "npadvmod"})
+# Dependents that stand before a noun and belong to the shortest phrase that names the thing.
+_MODIFIERS = frozenset({"det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod", "neg", "punct"})
+_NARROWING = frozenset({"of", "for", "at", "in", "from"})
+_LONG = 12  # tokens
 HEDGES = frozenset({"may", "might", "could"})
 FUTURE = frozenset({"will", "'ll", "’ll", "shall", "wo"})
 
@@ -21,22 +23,29 @@ def phrase(head: Token, *, of: bool = True, joined: bool = False) -> tuple[int, 
 
     ``joined`` keeps coordinations ("A and B").
     """
-    first, last = head.i, head.i + 1
-    for child in head.lefts:
-        if child.dep_ not in _OUTSIDE or child.dep_ in {"advmod", "npadvmod"}:
-            first = min(first, child.left_edge.i)
+    first, last = _begin(head), head.i + 1
     for child in head.rights:
-        if child.dep_ in {"case"} or (child.dep_ == "prep" and of and child.lower_ in {"of", "for", "at", "in", "from"}):
-            if child.left_edge.i != last or child.right_edge.i - child.i > 12:
+        if child.dep_ == "case" or (child.dep_ == "prep" and of and child.lower_ in _NARROWING):
+            if child.left_edge.i != last or child.right_edge.i - child.i > _LONG:
                 break
             last = _trimmed(child)
-        elif joined and child.dep_ in {"cc", "conj"}:
+        elif joined and child.dep_ in {"cc", "conj"} and child.pos_ != "VERB":
             last = max(last, phrase(child, of=of, joined=True)[1] if child.dep_ == "conj" else child.i + 1)
         elif child.dep_ == "punct" and child.text == "-":
             last = child.i + 1
         elif not joined:
             break
-    return first, max(last, head.i + 1)
+    last = max(last, head.i + 1)
+    return first, last - 1 if head.doc[last - 1].dep_ == "cc" else last
+
+
+def _begin(head: Token) -> int:
+    """Where the modifiers before a noun begin; nothing farther off than a dozen words."""
+    first = head.i
+    for child in head.lefts:
+        if child.dep_ in _MODIFIERS and head.i - child.left_edge.i <= _LONG:
+            first = min(first, _begin(child) if child.dep_ in {"poss", "nmod", "compound"} else child.left_edge.i)
+    return first
 
 
 def _trimmed(prep: Token) -> int:
@@ -44,7 +53,7 @@ def _trimmed(prep: Token) -> int:
     end = prep.i + 1
     for child in prep.children:
         if child.dep_ in {"pobj", "pcomp"}:
-            end = phrase(child)[1]
+            end = phrase(child, joined=True)[1]
     return end
 
 

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.facts.page import Page
 
+LONGEST = 6  # words of a name
 RECENT = 120  # tokens: a namesake within this distance is the one that is meant
 
 
@@ -51,8 +52,7 @@ class People:
 def people_of(page: Page) -> People:
     """Gather the persons from the entities, in the order of the text."""
     doc = page.doc
-    spans = [_bare(entity) for entity in doc.ents if entity.label_ == "PERSON"]
-    spans = [span for span in spans if span is not None]
+    spans = [span for entity in doc.ents if entity.label_ == "PERSON" for span in _bare(entity)]
     full = [span for span in spans if len(span) > 1]
     people: dict[tuple[str, str], Person] = {}
     by_word: dict[str, list[Person]] = defaultdict(list)
@@ -69,14 +69,15 @@ def people_of(page: Page) -> People:
     return People(everyone, by_token, order, [position for position, _ in order])
 
 
-def _bare(span: Span) -> Span | None:
+def _bare(span: Span) -> Iterator[Span]:
     """The name without forms of address; None where no capitalised word is left."""
     first = span.start
     while first < span.end - 1 and span.doc[first].lower_ in table("honorifics") and span.doc[first].lower_ != "lady":
         first += 1
     bare = span.doc[first : span.end]
     good = any(token.text[:1].isupper() for token in bare) and all(token.pos_ != "VERB" or token.is_title for token in bare)
-    return bare if good and len(bare) <= 6 else None
+    if good and len(bare) <= LONGEST:
+        yield bare
 
 
 def _introduce(page: Page, span: Span, people: dict[tuple[str, str], Person], by_word: dict[str, list[Person]]) -> None:

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
+from bot.facts import grammar, outlets
+from bot.facts.lexicon import words
 
 if TYPE_CHECKING:
     from bot.facts.claims import Claim
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
 
 BEHIND = 14  # tokens between a closing mark and its "said" at most
+WHOLE = 25  # characters of a quotation that may be a whole sentence
 BEFORE = 30  # tokens between a "said" and the opening mark at most
 _STOP = re.compile(r"[.!?…]\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']?\s+\S")
@@ -47,18 +49,34 @@ class Speakers:
         """The speaker of one quotation; ``previous`` is the one before, ``following`` where the next one begins."""
         first, last = self.page.tokens(quotation.left, quotation.right)
         gap = self.page.text[previous[0].right : quotation.left] if previous else ""
+        caption = self._caption(quotation, last)
+        if caption:
+            return caption
         behind = self._behind(quotation, last, following)
         before = self._before(quotation, first, previous[0].right if previous else 0)
+        if behind and before and outlets.kind_of(behind.name or ""):
+            return Speaker(before.name, behind.name, direct=True)
         if behind and not (before and self._colon(quotation)):
             return behind
         if before:
             return before
+        labelled = self._labelled(quotation, first)
+        if labelled:
+            return labelled
         if previous and self._continues(previous[0], gap):
             return Speaker(previous[1].name, previous[1].via)
-        governed = self._governing(first)
-        if governed:
-            return governed
-        return self._caption(quotation, last) or self._introduced(quotation, first, previous)
+        return self._governing(first) or self._introduced(quotation, first)
+
+    def _labelled(self, quotation: Quotation, first: int) -> Speaker | None:
+        """'A police spokesman: "…"': a person or a role, a colon, no verb."""
+        if not self._colon(quotation) or first < 3:
+            return None
+        for index in range(first - 2, max(-1, first - 5), -1):
+            token = self.page.doc[index]
+            if token.pos_ in {"NOUN", "PROPN"}:
+                known = index in self.chain.people.by_token or token.lower_ in words("human_nouns")
+                return Speaker(self.chain.name(token), direct=True) if known else None
+        return None
 
     def _colon(self, quotation: Quotation) -> bool:
         return self.page.text[max(0, quotation.left - 3) : quotation.left - 1].rstrip().endswith(":")
@@ -77,8 +95,16 @@ class Speakers:
                     continue
                 between = text[quotation.right + 1 : self.page.doc[start].idx]
                 if not re.search(r"[.!?:;][\"”’']?\s", between) and len(between) < 60:
-                    return Speaker(claim.name, claim.via or self._carrier(near, claim), direct=True)
+                    chosen = self._better(claim, near, last)
+                    return Speaker(chosen.name, chosen.via or self._carrier(near, chosen), direct=True)
         return None
+
+    def _better(self, claim: Claim, number: int, last: int) -> Claim:
+        """In "…," the paper reported Roe as writing', Roe: a claim that an outlet carried comes before the outlet's own."""
+        for other in self.by_sentence.get(number, ()):
+            if other.via and other.verb > claim.verb and other.head > last and other.verb - claim.verb <= BEHIND:
+                return other
+        return claim
 
     def _before(self, quotation: Quotation, first: int, floor: int) -> Speaker | None:
         """'Roe said: "…"' and 'Roe said that it was "…"': the last claim before the mark, in the same sentence."""
@@ -93,6 +119,9 @@ class Speakers:
                 found = claim
         if found is None:
             return None
+        spoken = [c for c in self.by_sentence.get(number, ()) if c.verb < found.verb and not outlets.kind_of(c.name)]
+        if outlets.kind_of(found.name) and spoken and self.page.doc[found.verb].lower_ == "according":
+            return Speaker(spoken[-1].name, found.name, direct=True)
         if self.page.doc[found.verb].lower_ == "according" and self.page.doc[found.verb].idx < floor:
             return None
         return Speaker(found.name, found.via or self._carrier(number, found), direct=True)
@@ -101,8 +130,6 @@ class Speakers:
         """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""
         for other in self.by_sentence.get(number, ()):
             if other is not claim and other.name != claim.name:
-                from bot.facts import outlets
-
                 if outlets.kind_of(other.name):
                     return other.name
         return None
@@ -124,19 +151,17 @@ class Speakers:
 
     def _caption(self, quotation: Quotation, last: int) -> Speaker | None:
         """'"…": Roe reacts': the name right behind a colon."""
-        if not re.match(r".?:\s", self.page.text[quotation.right : quotation.right + 3]):
+        if not re.match(r"[\"”’'][.,]?:\s", self.page.text[quotation.right : quotation.right + 4]):
             return None
-        for index in range(last, min(len(self.page.doc), last + 8)):
+        for index in range(last, min(len(self.page.doc), last + BEHIND)):
             person = self.chain.people.by_token.get(index)
             if person:
                 return Speaker(person.name, direct=True)
         return None
 
-    def _introduced(self, quotation: Quotation, first: int, previous: tuple[Quotation, Speaker] | None) -> Speaker:
-        """A whole sentence in marks goes to whom the sentence before speaks of, when it speaks of one."""
+    def _introduced(self, quotation: Quotation, first: int) -> Speaker:
+        """A whole sentence in marks goes to whom the sentence before lets speak."""
         number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
-        whole = self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > 25
-        if not whole or number == 0:
-            return Speaker(None)
-        claims = self.by_sentence.get(number - 1, ())
+        whole = self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > WHOLE
+        claims = self.by_sentence.get(number - 1, []) if whole else []
         return Speaker(claims[-1].name, claims[-1].via) if claims else Speaker(None)

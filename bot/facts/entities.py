@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 _COMPOUNDS = frozenset({"based", "born", "led", "backed", "owned", "made", "style", "era", "run", "wide", "related", "controlled", "elect"})
 _NO_PLACES = frozenset({"congress", "parliament", "english", "french", "spanish", "german", "arabic", "russian", "christmas", "brexit"})
+_HELD = frozenset({"share", "shares", "stake", "stakes", "interest", "investment", "investments", "confidence", "trust", "faith", "invest", "believe"})
+_THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
+LOCATED = 0.12  # share of a name's mentions behind "in" or "near" from which it is a place
 _MISTAKEN = frozenset({"ORG", "GPE", "PRODUCT", "NORP", "WORK_OF_ART", "LOC", "FAC", "LAW", "EVENT", "LANGUAGE"})
 
 
@@ -75,24 +78,28 @@ def _as(span: Span, label: str) -> Span:
 
 
 def _types(spans: list[Span]) -> dict[str, str]:
-    """One type a spelling, by vote; standing behind "in" or "near" counts for a place."""
+    """One type a spelling: the most frequent, but a place where enough mentions stand as one ("died in X")."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
+    located: Counter[str] = Counter()
     for span in spans:
         if span.label_ in NAMES:
-            votes[span.text][span.label_] += 2
-            if _in_place(span):
-                votes[span.text]["GPE"] += 3
-    return {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
+            votes[span.text][span.label_] += 1
+            located[span.text] += _is_located(span)
+    types = {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
+    for text, times in located.items():
+        if times and times >= LOCATED * votes[text].total() and types[text] in _THINGS:
+            types[text] = "GPE"
+    return types
 
 
-def _in_place(span: Span) -> bool:
-    """A single capitalised word behind a preposition of place, with no noun behind it."""
+def _is_located(span: Span) -> bool:
+    """A short capitalised name behind a preposition of place, with no noun behind it."""
     doc = span.doc
-    if span.label_ in {"LOC", "FAC", "NORP", "GPE"} or len(span) > 1 or span.text.isupper() or not span.start:
+    if len(span) > 2 or span.text.isupper() or not span.start or span[0].lower_ in _NO_PLACES:
         return False
-    behind = doc[span.end] if span.end < len(doc) else None
-    alone = behind is None or behind.pos_ not in {"NOUN", "PROPN"} and behind.tag_ != "POS"
-    return doc[span.start - 1].lower_ in {"in", "near"} and alone and span[0].lower_ not in _NO_PLACES
+    before, behind = doc[span.start - 1], doc[span.end] if span.end < len(doc) else None
+    alone = behind is None or (behind.pos_ not in {"NOUN", "PROPN"} and behind.tag_ != "POS")
+    return before.lower_ in {"in", "near"} and alone and before.head.lower_ not in _HELD
 
 
 def _surnames(spans: list[Span]) -> frozenset[str]:

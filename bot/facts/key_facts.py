@@ -21,7 +21,6 @@ _DANGLING = re.compile(
     r"elsewhere|if|because|why|how|what|who|when asked|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple))\b",
     re.IGNORECASE,
 )
-_WHOLE = re.compile(r"[.!?…][\"”’')\]]*$")
 
 
 def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
@@ -41,7 +40,7 @@ def _content(root: object) -> object:
 
 def _stands_alone(page: Page, sentence: Sentence) -> bool:
     words = page.text[sentence.left : sentence.right]
-    if not sentence.clean or not _WHOLE.search(words) or words.endswith("?") or not words[:1].isalnum():
+    if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
         return False
     if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _DANGLING.match(words):
         return False

@@ -6,26 +6,43 @@ All functions work on characters alone, before any parse; offsets point into the
 from __future__ import annotations
 
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from bot.facts.lexicon import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 PIECE = 10_000  # characters: one call on 300 kB peaks at 1,170 MB, pieces of this size at 214 MB
+LETTERS = 3  # a shorter capitalised word is rather an acronym or a name
 WRAPPED = 100  # a line at most this long that ends in mid-sentence is a hard-wrapped one
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
-# A scraped page runs captions into sentences: "…its triangles A decision to …". A capitalised opener in the
-# middle of lower-case words begins a sentence; names keep their capital on the next word too ("told The Sun").
-_RUN_ON = re.compile(r"(?<![\w'’-])([a-z]{2,}|\d+|\))[ ]{1,3}(?=(?:A|An|The|But|He|She|It|They|Some|Most|Many|This|These)[ ][a-z])")
+# A scraped page runs captions into sentences: "…its triangles A decision to …". A capitalised word that the text also
+# writes small, or that opens sentences, begins one when it stands behind a small word and before another.
+_RUN_ON = re.compile(r"(?<![\w'’-])([a-z]{2,}|\d+|\)) {1,3}(?=([A-Z][a-z]*) ([A-Za-z]))")
+# Behind a name only the surest openers count: "in New York The police said".
+_AFTER_NAME = re.compile(r"[A-Z][a-z]+ (?=(?:The|An|He|She|They|His|Her|It) [a-z])")
+_SPELLED = re.compile(r"(?<![^\s\"“‘'(])[A-Za-z][a-z]{2,}")
 
 
-def breaks(text: str) -> list[int]:
-    """Offsets at which a sentence begins for certain, in order."""
-    offsets = {left for left, _ in paragraphs(text)}
-    offsets.update(match.end() for match in _RUN_ON.finditer(text) if match[1] not in words("openers_follow"))
+def breaks(text: str, edges: Iterable[int] = ()) -> list[int]:
+    """Offsets at which a sentence begins for certain, in order; ``edges`` are known ones."""
+    offsets = {left for left, _ in paragraphs(text)} | {offset for offset in edges if offset < len(text)}
+    counted = Counter(_SPELLED.findall(text))
+    offsets.update(match.end() for match in _RUN_ON.finditer(text) if _opens(match, counted))
+    offsets.update(match.end() for match in _AFTER_NAME.finditer(text))
     return sorted(offsets)
+
+
+def _opens(match: re.Match[str], counted: Counter[str]) -> bool:
+    before, word, behind = match[1], match[2], match[3]
+    if before in words("openers_follow"):
+        return False
+    if word in words("openers"):
+        return behind.islower() or word in words("openers_name")
+    common = counted[word.lower()] >= counted[word] and len(word) > LETTERS
+    return behind.islower() and common and word not in words("openers_never")
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

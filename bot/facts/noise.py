@@ -87,6 +87,18 @@ def find(text: str, body_start: int = 0) -> Noise:
     return Noise(tuple(_merged(found)))
 
 
+def edges(text: str, body_start: int = 0) -> list[int]:
+    """Offsets at which noise begins or what follows it: no sentence runs across one."""
+    ends = (_behind(text, right) for _, right in _inside(text, body_start))
+    return [offset for offset in ends if offset < len(text)]
+
+
+def _behind(text: str, offset: int) -> int:
+    while offset < len(text) and text[offset].isspace():
+        offset += 1
+    return offset
+
+
 def _inside(text: str, body_start: int) -> Iterator[Span]:
     for pattern in _PHRASES:
         yield from (match.span() for match in pattern.finditer(text, body_start))

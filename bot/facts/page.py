@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -17,10 +18,16 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+_WHOLE = re.compile(r"[.!?…][\"”’')\]]*$")
+ENDING = 6  # characters in which a sentence's full stop stands, with marks and brackets behind it
+
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """A sentence: its number, token indexes (first, one after the last), character offsets, and what it is."""
+    """A sentence: its number, token indexes (first, one after the last), character offsets, and what it is.
+
+    ``clean``: no noise in it; ``whole``: it has its full stop (captions and subheads run into the text have none).
+    """
 
     number: int
     first: int
@@ -29,6 +36,7 @@ class Sentence:
     right: int
     title: bool
     clean: bool
+    whole: bool
 
 
 @dataclass(slots=True)
@@ -64,7 +72,9 @@ class Page:
         for number, (first, last) in enumerate(sentence_bounds(doc)):
             left, right = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             title = left < self.body_start
-            yield Sentence(number, first, last, left, right, title, title or not self.noise.touches(left, right))
+            clean = title or not self.noise.touches(left, right)
+            whole = bool(_WHOLE.search(self.text, max(left, right - ENDING), right))
+            yield Sentence(number, first, last, left, right, title, clean, whole)
 
     def _numbers(self) -> list[int]:
         numbers = [0] * len(self.doc)

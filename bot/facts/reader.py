@@ -10,7 +10,7 @@ import spacy
 from spacy.tokens import Doc
 
 from bot.errors import BadSettings
-from bot.facts import entities
+from bot.facts import entities, noise
 from bot.facts.findings import find
 from bot.facts.layout import breaks, pieces
 from bot.facts.page import Page
@@ -74,7 +74,7 @@ class SpacyReader:
         parsed = self._pipe(
             self._made(soft[left:right], [at - left for at in starts if left <= at < right])
             for (text, body_start), spans in zip(texts, cuts, strict=True)
-            for soft, starts in [(soften(text, body_start), breaks(text))]
+            for soft, starts in [(soften(text, body_start), breaks(text, noise.edges(text, body_start)))]
             for left, right in spans
         )
         for spans in cuts:

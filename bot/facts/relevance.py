@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _WEAK = frozenset({"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"})
 LEAST = 6  # words of a lede
+EARLY = 12  # sentences among which the lede is
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,17 +59,11 @@ def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
 
 
 def lede_of(page: Page) -> Sentence | None:
-    """The first whole sentence of the body: with a verb, not all quotation, not noise."""
-    first = None
-    for sentence in page.sentences:
-        if sentence.title:
-            continue
-        first = first or sentence
-        if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence):
-            return sentence
-        if sentence.number > first.number + 12:
-            break
-    return first if first is not None and first.clean else None
+    """The first whole sentence of the body: with a verb and a full stop, not all quotation, not noise."""
+    early = page.body[:EARLY]
+    able = [sentence for sentence in early if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence)]
+    whole = [sentence for sentence in able if sentence.whole]
+    return next(iter([*whole, *able, *(sentence for sentence in early[:1] if sentence.clean)]), None)
 
 
 def _tells(page: Page, sentence: Sentence) -> bool:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import datetime
+import math
 import re
+from collections import Counter
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
@@ -33,6 +37,9 @@ _EXPRESSION = re.compile(
     rf"|\b(?:in|since|by|until|during) (?:(?:early|late|mid-?) ?)?(?:{_MONTHS}|(?:19|20)\d\d)\b(?! \d)",
 )
 
+_POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({_MONTHS} \d{{1,2}}, \d{{4}}(?: at {_CLOCK})?)")
+FRESH = 3  # days: a post of this age still tells when the story happened
+
 
 def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Offsets of the expressions of time in a sentence."""
@@ -49,6 +56,16 @@ def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
 
 def when(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
     """Every expression of time outside quotations; the score tells how near it is to what the article is about."""
+    found = list(_found(page, attribution, events))
+    counts = Counter(fact.date for fact in found if fact.date)
+    for fact in found:
+        often = 0.3 * math.log(counts[fact.date]) if fact.date else 0.0
+        yield replace(fact, score=round(fact.score + often, 4))
+    if not found:
+        yield from _of_posts(page)
+
+
+def _found(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
     for sentence in page.sentences:
         for left, right in expressions(page, sentence):
             first, last = page.tokens(left, right)
@@ -56,11 +73,20 @@ def when(page: Page, attribution: Attribution, events: dict[int, float]) -> Iter
                 continue
             head = _head(page, first, last)
             ahead = looks_ahead(head)
-            found = dates.resolve(page.text[left:right], page.published, future=ahead)
+            date = dates.resolve(page.text[left:right], page.published, future=ahead)
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
-            score = _score(page, sentence, evidence.words, found, ahead=ahead, event=events.get(sentence.number, 0.0), head=head)
-            yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=found)
+            score = _score(page, sentence, date, head) + events.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
+            yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
+
+
+def _of_posts(page: Page) -> Iterator[Fact]:
+    """An article that tells no time at all: the day of the posts that it embeds, if they are of the days before it appeared."""
+    for match in _POSTED.finditer(page.text, page.body_start):
+        date = dates.resolve(match[1], page.published)
+        if date and page.published and 0 <= (page.published - datetime.date.fromisoformat(date)).days <= FRESH:
+            evidence = page.evidence(*match.span(1))
+            yield Fact("when", evidence.words, evidence, date=date)
 
 
 def _head(page: Page, first: int, last: int) -> Token:
@@ -90,12 +116,14 @@ def _plans(above: Token) -> bool:
     return above.lemma_.lower() in {"expect", "plan", "schedule", "set", "due", "hope", "intend", "aim", "prepare", "want", "be", "go"}
 
 
-def _score(page: Page, sentence: Sentence, words: str, found: str | None, *, ahead: bool, event: float, head: Token) -> float:
-    """Nearness to the event: told in a sentence about it, early, a day rather than a month, past rather than coming."""
-    score = event + 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
-    score += 0.5 if found and len(found) == 10 else 0.0
-    score += 0.3 if re.search(_DAYS, words) else 0.0
-    score -= 0.8 if ahead else 0.0
-    score -= 0.7 if found and page.published and found[:4] < str(page.published.year) else 0.0
-    score -= 0.6 if any(token.dep_ in {"relcl", "acl"} for token in grammar.ancestors(head, 5)) else 0.0
-    return round(score, 4)
+def _score(page: Page, sentence: Sentence, date: str | None, head: Token) -> float:
+    """Nearness to the event: early in the text, a day rather than a month, lately rather than long ago."""
+    score = 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
+    score += 0.6 if date and len(date) == len("2000-01-01") else 0.0
+    score -= 0.7 if date and page.published and date[:4] < str(page.published.year) else 0.0
+    above = list(grammar.ancestors(head, 5))
+    score -= 0.6 if any(token.dep_ in {"relcl", "acl"} for token in above) else 0.0
+    # "Tuesday's election", "the Tuesday vote": the time of another thing
+    named = head.dep_ in {"poss", "compound", "nmod"} or (bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN")
+    score -= 1.2 if named else 0.0
+    return score - (0.0 if sentence.whole or sentence.title else 0.4)

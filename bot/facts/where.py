@@ -6,6 +6,7 @@ import re
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from bot.facts.lexicon import words
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -17,33 +18,39 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
-_IN = frozenset({"in", "at", "near", "outside", "inside", "across", "around", "on", "off", "throughout", "from"})
 _NEAR = frozenset({"in", "at", "near", "outside", "inside"})
-_NO_PLACE = re.compile(r"[\d@#/]|^(?:earth|internet|facebook|twitter|instagram|white house)$", re.IGNORECASE)
+_AROUND = frozenset({"across", "around", "on", "off", "throughout", "from", "over", "through", "into"})
+_NAMING = frozenset({"compound", "amod", "poss", "nmod"})  # a place that only names something else
+_NO_PLACE = re.compile(r"[\d@#/]|^(?:earth|internet|facebook|twitter|instagram|white house|brexit|f\.?b\.?i\.?)$", re.IGNORECASE)
 _KINDS = frozenset(
     "city town village province district county state region island capital port suburb valley border river street square "
     "airport stadium station tower park hospital university prison camp base embassy consulate mosque church".split()
 )
+_OF_KIND = re.compile(r"(?:\b[\w-]+ern )?(?:\b[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $", re.IGNORECASE)
 
 
 def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
-    """Every place outside quotations, scored by how it stands to the event and how often it is named."""
+    """Every place of the page, scored by how it stands to the event and how often it is named."""
     places = [entity for entity in page.doc.ents if entity.label_ in _PLACES and not _NO_PLACE.search(entity.text)]
-    counts = Counter(entity.text.lower() for entity in places)
+    counts = Counter(_plain(entity) for entity in places)
     for entity in places:
         left, right = _widened(page, entity)
         sentence = page.sentence_of(entity.start)
-        if page.quoted[entity.start] or not page.clean(left, right) or not page.text[left : left + 1].isalnum():
+        if not page.clean(left, right) or not page.text[left : left + 1].isalnum():
             continue
-        event = events.get(sentence.number, 0.0)
         evidence = page.evidence(left, right)
         claimed, certainty = attribution.of(entity.root)
-        score = _score(page, entity, sentence, counts[entity.text.lower()], event)
-        yield Fact("where", evidence.words, evidence, claimed, certainty, score)
+        score = _score(entity, sentence, counts[_plain(entity)], events.get(sentence.number, 0.0))
+        score -= 1.5 if page.quoted[entity.start] else 0.0
+        yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _plain(entity: Span) -> str:
+    return entity.text.lower().removeprefix("the ")
 
 
 def _widened(page: Page, entity: Span) -> tuple[int, int]:
-    """The place with the larger one behind a comma ("Baoding, Hebei province") and its own kind of place."""
+    """The place with the larger one behind a comma ("Turin, Piedmont region") and its own kind of place around it."""
     first, last = entity.start, entity.end
     doc = page.doc
     if last < len(doc) and doc[last].lower_ in _KINDS and doc[last].pos_ in {"NOUN", "PROPN"}:
@@ -54,29 +61,33 @@ def _widened(page: Page, entity: Span) -> tuple[int, int]:
             last += 1
         if last < len(doc) and doc[last].lower_ in _KINDS:
             last += 1
-    while first < last - 1 and doc[first].lower_ in {"the"}:
+    while first < last - 1 and doc[first].lower_ == "the":
         first += 1
-    return page.span(first, last)
+    left, right = page.span(first, last)
+    kind = _OF_KIND.search(page.text, max(0, left - 40), left)
+    return (kind.start() if kind else left), right
 
 
-def _score(page: Page, entity: Span, sentence: Sentence, count: int, event: float) -> float:
+def _score(entity: Span, sentence: Sentence, count: int, event: float) -> float:
     head = entity.root
     preposition = _preposition(head)
-    score = event + 0.35 * min(count, 5) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
-    if preposition in _IN:
-        score += 1.2 if preposition in _NEAR else 0.5
-    elif head.dep_ in {"compound", "amod", "poss", "nmod"}:
-        score -= 0.4
-    elif head.dep_ in {"nsubj", "dobj", "appos"}:
-        score -= 0.2
-    if entity.label_ == "FAC" and preposition in _NEAR:
+    score = event + 0.35 * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
+    if preposition in _NEAR:
+        score += 1.2
+    elif preposition in _AROUND:
         score += 0.4
-    return round(score, 4)
+    elif head.dep_ in _NAMING and not sentence.title:
+        score -= 1.0
+    elif head.dep_ in {"nsubj", "dobj", "appos"} or preposition:
+        score -= 0.5
+    if _plain(entity) in words("broad_places"):
+        score -= 1.5
+    return score - (0.0 if sentence.whole or sentence.title else 0.4)
 
 
 def _preposition(head: Token) -> str:
-    if head.dep_ == "pobj":
-        return head.head.lower_
-    if head.dep_ in {"compound", "nmod", "appos", "poss"} and head.head.dep_ == "pobj":
-        return head.head.head.lower_ if head.dep_ in {"compound", "nmod"} else ""
-    return ""
+    if head.dep_ in {"conj", "appos"} and head.head.i != head.i:
+        head = head.head
+    if head.dep_ in {"compound", "nmod"} and head.head.dep_ == "pobj":
+        head = head.head
+    return head.head.lower_ if head.dep_ == "pobj" else ""

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
-_COMPOUNDS = frozenset({"based", "born", "led", "backed", "owned", "made", "style", "era", "run", "wide", "related", "controlled", "elect"})
+_COMPOUNDS = frozenset({"based", "born", "led", "backed", "owned", "made", "style", "era", "run", "wide", "related", "controlled", "elect", "only", "wide", "bound", "area"})
 _NO_PLACES = frozenset({"congress", "parliament", "english", "french", "spanish", "german", "arabic", "russian", "christmas", "brexit"})
 _HELD = frozenset({"share", "shares", "stake", "stakes", "interest", "investment", "investments", "confidence", "trust", "faith", "invest", "believe"})
 _THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})

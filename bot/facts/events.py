@@ -21,6 +21,7 @@ _CUT = frozenset(
     "after as while because amid following since when if before despite although though until unless but whereas ... - -- – — ; :".split()
 )
 _PLACE_TIME = frozenset({"in", "at", "near", "during", "within", "by", "from", "with", "without", "under", "throughout", "on"})
+_SHOWING = frozenset({"show", "capture", "reveal", "depict", "find", "suggest", "say"})
 _LONGEST = 24  # tokens of a predicate
 
 
@@ -43,6 +44,8 @@ def title_event(page: Page) -> Event | None:
         return None
     first, last = segment(page, title)
     verb = _title_verb(page, first, last)
+    if verb is not None and page.doc[verb].lemma_.lower() in _SHOWING and page.doc[verb - 1].lemma_.lower() in words("showing_nouns"):
+        first, verb = verb + 1, _title_verb(page, verb + 1, last)
     if verb is None:
         return None
     subject = _left_noun(page.doc, verb, first)
@@ -52,17 +55,20 @@ def title_event(page: Page) -> Event | None:
 
 
 def segment(page: Page, title: Sentence) -> tuple[int, int]:
-    """The part of a headline that tells the event: behind a kicker ("Storm: …"), or before the colon when no verb follows."""
+    """The part of a headline that tells the event: behind a quotation, a kicker ("Storm: …") or a clause ("As …, …")."""
     doc, first, last = page.doc, title.first, title.last
-    while first < last and page.quoted[first] or doc[first].is_quote:
+    while first < last - 1 and (page.quoted[first] or doc[first].is_quote):
         first += 1
-        if first >= last:
-            return title.first, last
+    if first >= last - 1:
+        return title.first, last
     for index in range(first + 1, last - 1):
-        if doc[index].text in {":", "|"} and doc[index + 1].is_space is False:
+        if doc[index].text in {":", "|"}:
             behind = any(doc[i].pos_ in {"VERB", "AUX"} for i in range(index + 1, last))
             before = any(doc[i].tag_ in _FINITE for i in range(first, index))
-            return (first, index) if before or not behind else (index + 1, last)
+            longer = last - index > index - first
+            return (first, index) if before or not (behind or longer) else (index + 1, last)
+        if doc[index].text == "," and doc[first].lower_ in _CUT and any(doc[i].tag_ in _FINITE for i in range(first, index)):
+            return index + 1, last
     return first, last
 
 
@@ -79,9 +85,14 @@ def _title_verb(page: Page, first: int, last: int) -> int | None:
             return _lexical(token, last)
         if token.tag_ in {"NNS", "NNPS", "NN", "VB"} and _misread(doc, index, first, last, verbs):
             return index
-        if token.tag_ == "VBN" and token.dep_ in {"ROOT", "acl", "relcl", "appos", "conj"}:
+        if token.tag_ in {"VBN", "VBG"} and token.dep_ in {"ROOT", "acl", "relcl", "appos", "conj", "ccomp"} and _on_top(token, first):
             return index
     return None
+
+
+def _on_top(token: Token, first: int) -> bool:
+    """Whether a participle hangs on the headline's first noun, not on one inside a phrase."""
+    return token.tag_ == "VBN" and (token.dep_ != "acl" or token.head.dep_ not in {"dobj", "pobj"} or token.head.i == first) or token.dep_ == "ccomp"
 
 
 def _subordinate(token: Token, first: int) -> bool:
@@ -154,9 +165,11 @@ def clause_events(page: Page, sentence: Sentence) -> Iterator[Event]:
 
 def _told(root: Token) -> Iterator[Token]:
     """The content of a reporting verb before the verb itself."""
-    if root.lemma_.lower() in words("report_verbs"):
-        yield from (child for child in root.children if child.dep_ in {"ccomp", "parataxis"})
-    yield root
+    reports = root.lemma_.lower() in words("report_verbs")
+    told = [child for child in root.children if child.dep_ in {"ccomp", "parataxis"}] if reports else []
+    yield from told
+    if not told:
+        yield root
 
 
 def _bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
@@ -166,7 +179,7 @@ def _bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
     end, has_object = verb.i + 1, False
     for index in range(verb.i + 1, min(limit, begin + _LONGEST)):
         token = doc[index]
-        if token.lower_ in _CUT or token.is_space or token.text in {",", ".", "?", "!"} and not _number(doc, index):
+        if _ends(doc, index):
             break
         if token.tag_ in {"WDT", "WP", "WRB"} or (token.lower_ == "that" and token.dep_ in {"mark", "nsubj"} and has_object):
             break
@@ -181,13 +194,25 @@ def _bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
     return begin, _without_dangling(doc, verb.i, end)
 
 
+def _ends(doc: Doc, index: int) -> bool:
+    """Whether the predicate is over before a token: at a mark, a dash between spaces, or a word that opens circumstances."""
+    token = doc[index]
+    if token.text == "-" and not doc[index - 1].whitespace_:
+        return False
+    return token.lower_ in _CUT or token.is_space or (token.text in {",", ".", "?", "!"} and not _number(doc, index))
+
+
 def _number(doc: Doc, index: int) -> bool:
     return index + 1 < len(doc) and doc[index + 1].like_num and doc[index - 1].like_num
 
 
 def _new_clause(conjunction: Token) -> bool:
     """Whether "and" joins another verb with its own subject, or another main verb."""
-    return any(child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i > conjunction.i for child in conjunction.head.children)
+    for child in conjunction.head.children:
+        if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i > conjunction.i:
+            subject = any(own.dep_ in grammar.SUBJECTS for own in child.children)
+            return subject or conjunction.head.tag_ in _FINITE or conjunction.head.tag_ == "VBN"
+    return False
 
 
 def _without_dangling(doc: Doc, verb: int, end: int) -> int:

@@ -7,10 +7,11 @@ are never evidence. Two kinds of evidence give them away: how a whole line looks
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts.layout import paragraphs
+from bot.facts.layout import breaks, paragraphs
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,6 +39,10 @@ _LINE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE)
+
+_CAPTION = re.compile(r"\b(?:image|media|video) captions?\b", re.IGNORECASE)
+_STOP = re.compile(r"[.!?](?=\s)")
+CAPTION = 250  # characters of a caption at most
 
 # Set phrases inside a line; each is bounded, so that bait costs linear time.
 _PHRASES = tuple(
@@ -83,8 +88,22 @@ class Noise:
 
 def find(text: str, body_start: int = 0) -> Noise:
     """All noise of a text; the title (before ``body_start``) is never noise."""
-    found = [*_lines(text, body_start), *_inside(text, body_start)]
+    found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start)]
     return Noise(tuple(_merged(found)))
+
+
+def _captions(text: str, body_start: int) -> Iterator[Span]:
+    """What stands behind "Image caption", up to where the next sentence begins."""
+    marks = [match.end() for match in _CAPTION.finditer(text, body_start)]
+    if not marks:
+        return
+    starts = breaks(text, marks)
+    for mark in marks:
+        left = _behind(text, mark)
+        following = bisect_right(starts, left)
+        right = starts[following] if following < len(starts) else len(text)
+        stop = _STOP.search(text, left, min(right, left + CAPTION))
+        yield left, stop.end() if stop else min(right, left + CAPTION)
 
 
 def edges(text: str, body_start: int = 0) -> list[int]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.facts import grammar
 from bot.facts.events import Event, clause_events, segment, title_event
+from bot.facts.lexicon import words
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -43,6 +44,9 @@ def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> I
         begin, end = grammar.phrase(page.doc[event.subject])
         first = begin if begin < first and first - end <= 4 else first
     left, right = page.span(first, last)
+    quoted = page.quoted[first:last]
+    if 0 < sum(quoted) < len(quoted) and (quoted[0] or quoted[-1]) and page.text[right : right + 1] not in "\"”’'":
+        return
     if not page.clean(left, right) or (last - first == 1 and score < 2.5):
         return
     claimed, certainty = attribution.of(page.doc[event.verb])
@@ -56,4 +60,5 @@ def _whole(page: Page, first: int, last: int) -> Iterator[Fact]:
         last -= 1
     if last > first:
         evidence = page.evidence(*page.span(first, last))
-        yield Fact("what", evidence.words, evidence, score=2.6)
+        tells = any(page.doc[index].lemma_.lower() in words("event_nouns") for index in range(first, last))
+        yield Fact("what", evidence.words, evidence, score=2.6 if tells else 2.0)

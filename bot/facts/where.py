@@ -26,12 +26,15 @@ _KINDS = frozenset(
     "city town village province district county state region island capital port suburb valley border river street square "
     "airport stadium station tower park hospital university prison camp base embassy consulate mosque church".split()
 )
+_BUILT = frozenset("tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split())
+LEAST = 0.3  # a place with a lower score has nothing to do with the event
+ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
 _OF_KIND = re.compile(r"(?:\b[\w-]+ern )?(?:\b[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $", re.IGNORECASE)
 
 
 def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
     """Every place of the page, scored by how it stands to the event and how often it is named."""
-    places = [entity for entity in page.doc.ents if entity.label_ in _PLACES and not _NO_PLACE.search(entity.text)]
+    places = [entity for entity in page.doc.ents if _is_place(entity)]
     counts = Counter(_plain(entity) for entity in places)
     for entity in places:
         left, right = _widened(page, entity)
@@ -40,9 +43,18 @@ def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Ite
             continue
         evidence = page.evidence(left, right)
         claimed, certainty = attribution.of(entity.root)
-        score = _score(entity, sentence, counts[_plain(entity)], events.get(sentence.number, 0.0))
-        score -= 1.5 if page.quoted[entity.start] else 0.0
-        yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
+        event, count = events.get(sentence.number, 0.0), counts[_plain(entity)]
+        if count < 2 and event < ASIDE and sentence.number > UPPER:
+            continue
+        score = _score(entity, sentence, count, event)
+        score -= 0.6 if page.quoted[entity.start] else 0.0
+        if score >= LEAST:
+            yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _is_place(entity: Span) -> bool:
+    built = entity.label_ in {"ORG", "WORK_OF_ART", "PRODUCT"} and len(entity) > 1 and entity[-1].lower_.rstrip("s") in _BUILT
+    return (entity.label_ in _PLACES or built) and not _NO_PLACE.search(entity.text)
 
 
 def _plain(entity: Span) -> str:
@@ -71,7 +83,9 @@ def _widened(page: Page, entity: Span) -> tuple[int, int]:
 def _score(entity: Span, sentence: Sentence, count: int, event: float) -> float:
     head = entity.root
     preposition = _preposition(head)
-    score = event + 0.35 * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
+    broad = _plain(entity) in words("broad_places")
+    score = min(event, 1.0) if broad else event
+    score += 0.35 * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
     if preposition in _NEAR:
         score += 1.2
     elif preposition in _AROUND:
@@ -80,8 +94,7 @@ def _score(entity: Span, sentence: Sentence, count: int, event: float) -> float:
         score -= 1.0
     elif head.dep_ in {"nsubj", "dobj", "appos"} or preposition:
         score -= 0.5
-    if _plain(entity) in words("broad_places"):
-        score -= 1.5
+    score -= 2.0 if broad else 0.0
     return score - (0.0 if sentence.whole or sentence.title else 0.4)
 
 

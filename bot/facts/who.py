@@ -5,10 +5,11 @@ from __future__ import annotations
 import math
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar
-from bot.facts.events import clause_events, title_event
+from bot.facts.events import Event, clause_events, title_event
 from bot.facts.lexicon import words
 from bot.facts.roles import role_of
 from bot.model import Fact
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
     from bot.facts.relevance import Relevance
 
+EARLY = 8  # sentences in which named people are looked for
+JOINED = 14  # tokens between two coordinated names
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 
 
@@ -60,27 +63,65 @@ def _better(known: _Candidate, candidate: _Candidate) -> _Candidate:
 
 def _candidates(page: Page, chain: Coreference, relevance: Relevance) -> Iterator[_Candidate]:
     event = title_event(page)
-    if event and event.subject is not None:
-        yield from _subject(page, chain, page.doc[event.subject], 3.0)
-    if event and event.passive:
-        yield from _agent(page, chain, event.verb, event.last + 6)
     lede = relevance.lede
-    if lede:
-        for rank, clause in enumerate(clause_events(page, lede)):
-            if clause.subject is not None and not page.quoted[clause.subject]:
-                yield from _subject(page, chain, page.doc[clause.subject], 2.0 - 0.8 * rank)
-            if clause.passive:
-                yield from _agent(page, chain, clause.verb, lede.last)
-    yield from _spoken_of(page, chain, relevance)
+    clauses = list(clause_events(page, lede)) if lede else []
+    acting = [clause for clause in clauses if clause.subject is not None and not clause.passive]
+    if event and event.subject is not None:
+        yield from _subject(page, chain, page.doc[event.subject], 2.2 if event.passive and acting else 3.0)
+    if page.title:
+        yield from _agent(page, chain, page.title.first, page.title.last, 2.8)
+    for rank, clause in enumerate(clauses):
+        if clause.subject is not None and not page.quoted[clause.subject]:
+            yield from _subject(page, chain, page.doc[clause.subject], 2.0 - 0.8 * rank)
+        if clause.passive and lede:
+            yield from _agent(page, chain, clause.verb, lede.last, 2.2)
+    yield from _named_ones(page, chain, event)
+    yield from _spoken_of(page, chain)
 
 
-def _agent(page: Page, chain: Coreference, verb: int, limit: int) -> Iterator[_Candidate]:
+def _named_ones(page: Page, chain: Coreference, event: Event | None) -> Iterator[_Candidate]:
+    """Where the news is who somebody is ("victims named"), the people themselves: "as A, 30, from X, and B"."""
+    if event is None or page.doc[event.verb].lemma_.lower() not in {"name", "identify"}:
+        return
+    for sentence in page.body[:EARLY]:
+        people = [(i, p) for i, p in chain.people.order if sentence.first <= i < sentence.last]
+        run = _coordinated(page, [position for position, _ in people])
+        if run and sentence.clean:
+            yield _Candidate(*run, key="named", score=3.4)
+            return
+
+
+def _coordinated(page: Page, positions: list[int]) -> tuple[int, int] | None:
+    """The longest run of names with only ages, places, commas and "and" between them; at least two names."""
+    best: tuple[int, int] | None = None
+    start = None
+    for before, behind in pairwise(positions):
+        between = page.doc[before + 1 : behind]
+        joined = len(between) <= JOINED and not any(token.pos_ in {"VERB", "AUX", "PRON"} or token.text in ".;:()" for token in between)
+        if not joined:
+            start = None
+            continue
+        start = before if start is None else start
+        end = _end_of_name(page, behind)
+        if best is None or end - start > best[1] - best[0]:
+            best = (start, end)
+    return best
+
+
+def _end_of_name(page: Page, position: int) -> int:
+    end = position + 1
+    while end < len(page.doc) and page.doc[end].ent_iob_ == "I":
+        end += 1
+    return end
+
+
+def _agent(page: Page, chain: Coreference, first: int, last: int, score: float) -> Iterator[_Candidate]:
     """Who did it, behind "by"."""
-    for index in range(verb + 1, min(limit, len(page.doc))):
+    for index in range(first, min(last, len(page.doc))):
         if page.doc[index].lower_ == "by":
             for child in page.doc[index].children:
-                if child.dep_ == "pobj":
-                    yield from _subject(page, chain, child, 2.4)
+                if child.dep_ == "pobj" and child.tag_ != "VBG" and child.ent_type_ not in {"DATE", "TIME", "PERCENT", "CARDINAL"}:
+                    yield from _subject(page, chain, child, score)
 
 
 def _subject(page: Page, chain: Coreference, head: Token, score: float) -> Iterator[_Candidate]:
@@ -97,7 +138,9 @@ def _subject(page: Page, chain: Coreference, head: Token, score: float) -> Itera
         if name and chain.people.named(name):
             yield _named(page, chain, name, score - 0.5)
         return
-    yield from _members(page, chain, head, score)
+    members = list(_members(page, chain, head, score))
+    yield from members
+    score -= 1.2 if len(members) > 1 else 0.0
     first, last = grammar.phrase(head)
     while first < head.i and page.doc[first].lower_ in {"the", "a", "an"}:
         first += 1
@@ -162,7 +205,7 @@ def _named(page: Page, chain: Coreference, name: str, score: float, role: str | 
     return _Candidate(*person.first, key=name.lower(), score=score, role=role or role_of(page, person))
 
 
-def _spoken_of(page: Page, chain: Coreference, relevance: Relevance) -> Iterator[_Candidate]:
+def _spoken_of(page: Page, chain: Coreference) -> Iterator[_Candidate]:
     """People and organisations by how often they are named, and named as subjects, in the upper part."""
     for person in chain.people.all:
         subjects = sum(page.doc[last].dep_ in grammar.SUBJECTS for last in person.mentions)

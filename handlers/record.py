@@ -23,7 +23,7 @@ _ISO = re.compile(
 class Record:
     """One input. ``html``, else ``text``, is the article itself; ``url`` then only names it, and alone is fetched.
 
-    ``published`` is ISO 8601, checked. No text holds a lone surrogate.
+    ``title`` goes with ``text``; a page has its own. ``published`` is checked ISO 8601. No text holds a lone surrogate.
     """
 
     url: str | None = None

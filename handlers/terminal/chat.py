@@ -83,7 +83,7 @@ class Chat:
 
 def talk(tools: Tools) -> None:
     """A conversation, to the end of the input."""
-    _converse(Chat(Newsroom(tools), printer.paper()), HELP)
+    _converse(Chat(Newsroom(tools), printer.paper()))
 
 
 def demonstrate(tools: Tools) -> None:
@@ -93,14 +93,14 @@ def demonstrate(tools: Tools) -> None:
     printer.say("\n" + "\n".join(printer.paper().wrap(CONNECT)))
     if printer.at_terminal():
         printer.say("")
-        _converse(chat, HELP)
+        _converse(chat)
 
 
-def _converse(chat: Chat, greeting: str) -> None:
+def _converse(chat: Chat) -> None:
     if printer.at_terminal():
         import readline  # noqa: F401  gives `input` its editing keys; a server never needs it
 
-        printer.say(greeting)
+        printer.say(f"{HELP}\n")
         coming = prompt.messages(prompt.typed, prompt.typing_ahead)
     else:
         coming = prompt.messages(prompt.piped(sys.stdin.buffer), lambda: False)
@@ -108,7 +108,7 @@ def _converse(chat: Chat, greeting: str) -> None:
         if message.words.strip().lower() in QUIT:
             return
         if message.words.strip():
-            printer.say(f"\n{chat.reply(message)}\n")
+            printer.say(f"{chat.reply(message)}\n")
 
 
 def _file(words: str) -> str | None:

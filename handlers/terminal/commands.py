@@ -17,9 +17,15 @@ if TYPE_CHECKING:
 
 FAILED, MISUSED = 1, 2  # exit codes
 SOURCE = Annotated[
-    str | None, typer.Argument(help="A link, a file (.html, or text), or - for standard input.", show_default=False)
+    str | None,
+    typer.Argument(
+        metavar="SOURCE", help="A link, a file (.html, or text), or - for standard input.", show_default=False
+    ),
 ]
-ASKED = Annotated[str | None, typer.Argument(help="What you want to know, in quotation marks.", show_default=False)]
+ASKED = Annotated[
+    str | None,
+    typer.Argument(metavar="QUESTION", help="What you want to know, in quotation marks.", show_default=False),
+]
 PUBLISHED = Annotated[
     str | None,
     typer.Option(help="The date of publication, as 2025-09-29: what “Sunday” counts from.", show_default=False),
@@ -85,7 +91,10 @@ class _Commands:
         self._tools = tools
 
     def start(self, ctx: typer.Context) -> None:
-        """News articles, digested in their own words. Alone: the bot, or a sample where Slack isn't set up."""
+        """News articles, digested in their own words.
+
+        Without a command: the bot where there are tokens for Slack, else a sample article and a conversation about it.
+        """
         if ctx.invoked_subcommand is not None:
             return
         if self._tools.connected():
@@ -97,13 +106,13 @@ class _Commands:
     def digest(
         self, source: SOURCE = None, published: PUBLISHED = None, *, as_json: AS_JSON = False, jsonl: JSONL = False
     ) -> None:
-        """What an article says: who, what, when, where, why, figures, quotations, countries, sources."""
+        """Say what is in an article, each line with its evidence."""
         self._run("digest", Form(source, published, as_json, jsonl))
 
     def read(
         self, source: SOURCE = None, published: PUBLISHED = None, *, as_json: AS_JSON = False, jsonl: JSONL = False
     ) -> None:
-        """The article on a page, and how much of it could be read."""
+        """Print the article on a page, as far as it can be read."""
         self._run("read", Form(source, published, as_json, jsonl))
 
     def ask(
@@ -115,31 +124,31 @@ class _Commands:
         as_json: AS_JSON = False,
         jsonl: JSONL = False,
     ) -> None:
-        """What an article says to a question, with the sentence that it relies on; or that it doesn't say."""
+        """Answer a question from an article, or say it isn't stated."""
         if not jsonl and question is None:
             raise typer.BadParameter("give a SOURCE and a QUESTION, or --jsonl.")
         self._run("ask", Form(source, published, as_json, jsonl, question))
 
     def countries(self, source: SOURCE = None, *, as_json: AS_JSON = False, jsonl: JSONL = False) -> None:
-        """The countries in an article, their roles, and whether it is about them."""
+        """Name the countries in an article, with their roles."""
         self._run("countries", Form(source, None, as_json, jsonl))
 
     def chat(self) -> None:
-        """Talk to the bot without Slack: links, files, texts, then questions about them."""
+        """Talk to the bot without Slack."""
         from handlers.terminal import chat  # here, since it loads the page reader
 
         chat.talk(self._tools)
 
     def serve(self) -> None:
-        """The bot: connects to Slack, and works in the same process unless DATELINE_WORKERS is 0."""
+        """Run the bot, connected to Slack."""
         raise typer.Exit(self._tools.serve())
 
     def worker(self) -> None:
-        """A worker of a larger set-up."""
+        """Run a worker of a larger set-up."""
         raise typer.Exit(self._tools.worker())
 
     def check(self) -> None:
-        """What is wrong with the settings, all of it, with the fix."""
+        """Say what is wrong with the settings, all of it."""
         raise typer.Exit(self._tools.check())
 
     def _run(self, command: str, form: Form) -> None:

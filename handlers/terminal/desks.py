@@ -38,7 +38,7 @@ class Desk(Generic[T]):
         """Lines in, lines out; how many failed."""
         lines = streams.Lines(stdin)
         done = failed = 0
-        with progress.bar(stdin) as advance:
+        with progress.bar(stdin, sys.stdout, sys.stderr) as advance:
             for batch, faults in streams.run(lines.batches(), self.keys, self.work, self.shown):
                 printer.put_lines(batch)
                 done, failed = done + len(batch), failed + faults

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import stat
-import sys
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -14,13 +13,12 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def bar(stdin: BinaryIO, err: TextIO | None = None) -> Iterator[Callable[[int, int], None]]:
-    """Give what is called with the bytes read and the records done so far; the bar appears with the first call.
+def bar(stdin: BinaryIO, out: TextIO, err: TextIO) -> Iterator[Callable[[int, int], None]]:
+    """Give what is called with the bytes read and the records done so far.
 
     A file's bar says how much is left, a pipe's only how much is done.
     """
-    err = err or sys.stderr
-    if not err.isatty() or sys.stdout.isatty():
+    if not err.isatty() or out.isatty():
         yield lambda _bytes, _records: None
         return
     from rich.console import Console  # here, since only who sees the bar waits for rich

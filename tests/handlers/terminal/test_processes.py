@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import pty
-import select
 import signal
 import subprocess
 import sys
@@ -15,10 +14,10 @@ from pathlib import Path
 from typing import Any
 
 from tests.handlers.terminal.articles import DAM, FERRY, lines
+from tests.handlers.terminal.screen import LONG_ENOUGH, screen
 
 ROOT = Path(__file__).parents[3]
 COMMAND = (sys.executable, "-m", "tests.handlers.terminal.wiring")
-LONG_ENOUGH = 60.0  # seconds; a story fails after that
 HEAVY = ("spacy", "trafilatura", "lxml", "py3langid", "aiohttp", "rich")
 
 
@@ -116,7 +115,7 @@ def test_a_long_stream_shows_its_progress_to_a_person() -> None:
         os.close(terminal)
         out, _ = process.communicate(lines(*({"id": number, "text": DAM} for number in range(100))), LONG_ENOUGH)
         assert len(out.splitlines()) == 100
-        assert "100 records" in _screen(main)
+        assert "100 records" in screen(main)
     os.close(main)
 
 
@@ -125,24 +124,9 @@ def test_a_person_at_a_terminal_pastes_and_asks() -> None:
     main, terminal = pty.openpty()
     with running(stdin=terminal, stdout=terminal, stderr=terminal) as process:
         os.close(terminal)
-        assert "SLACK_BOT_TOKEN" in _screen(main, until="> ")
+        assert "SLACK_BOT_TOKEN" in screen(main, "> ")
         os.write(main, f"{DAM}\n".encode())
-        assert "Bolivian officials rejected" in _screen(main, until="> ", after="Read as given")
+        assert "Bolivian officials rejected" in screen(main, "Read as given", "> ")
         os.write(main, b"\x04")
         assert process.wait(LONG_ENOUGH) == 0
     os.close(main)
-
-
-def _screen(main: int, until: str | None = None, after: str = "") -> str:
-    """What a terminal has shown, to the end or to some words."""
-    shown = ""
-    while until is None or until not in shown.partition(after)[2 if after else 0]:
-        assert select.select([main], [], [], LONG_ENOUGH)[0], shown
-        try:
-            piece = os.read(main, 65_536)
-        except OSError:  # the other side has closed
-            return shown
-        if not piece:
-            return shown
-        shown += piece.decode("utf-8", "replace")
-    return shown

@@ -9,8 +9,27 @@ from bot.topics.gazetteer import Gazetteer, Owner
 from bot.topics.words import JOINED, Words
 
 LONGEST = 6
-IN_PLACE = frozenset({"in", "at", "near", "from", "outside", "around", "of", "to", "through", "via", "between", "across", "leaving", "reach"})
-TELLING = frozenset("told tell tells telling give gives gave let lets help helps of for to with join joins between about".split())
+IN_PLACE = frozenset(
+    {
+        "in",
+        "at",
+        "near",
+        "from",
+        "outside",
+        "around",
+        "of",
+        "to",
+        "through",
+        "via",
+        "between",
+        "across",
+        "leaving",
+        "reach",
+    }
+)
+TELLING = frozenset(
+    "told tell tells telling give gives gave let lets help helps of for to with join joins between about".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +98,7 @@ def fits(words: Words, first: int, last: int, owner: Owner) -> bool:
         return True
     if owner.case == "acronym":
         return all(word.isupper() for word in words.surfaces[first:last]) and not is_pronoun(words, first, last)
-    return surface[0].isupper() and (last - first == 1 or words.surfaces[last - 1][0].isupper() or owner.kind == "not")
+    return surface[0].isupper() and (last - first == 1 or not words.surfaces[last - 1].islower() or owner.kind == "not")
 
 
 def follows_place(words: Words, index: int) -> bool:

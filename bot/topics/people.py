@@ -22,7 +22,9 @@ class People:
 
     def sift(self, segments: Iterable[tuple[Words, list[Match]]]) -> list[list[Match]]:
         """The matches of each segment that are no persons."""
-        kept = [(words, [match for match in matches if not self.is_person(words, match)]) for words, matches in segments]
+        kept = [
+            (words, [match for match in matches if not self.is_person(words, match)]) for words, matches in segments
+        ]
         return [[match for match in matches if not self.is_surname(words, match)] for words, matches in kept]
 
     def is_person(self, words: Words, match: Match) -> bool:
@@ -55,7 +57,10 @@ class People:
         known = self.gazetteer.owners.get(after, ())
         place = any(owner.kind not in {"city", "not"} or owner.size > SMALL for owner in known)
         heading = words.capital(index + 2) and words.gap(index + 1) == " "
-        return not (place or heading or self.gazetteer.has("office", after))
+        if place or heading or self.gazetteer.has("office", after):
+            return False
+        self.surnames |= {after, words.keys[index]}
+        return True
 
     def is_surname(self, words: Words, match: Match) -> bool:
         """Whether a name is that of a person met before, and doesn't stand like a place."""

@@ -5,11 +5,12 @@ from __future__ import annotations
 from bot.model import Country
 from bot.topics.gazetteer import load
 from bot.topics.mentions import find
-from bot.topics.resolve import BIG, Resolver, prior
+from bot.topics.claims import BIG, prior
+from bot.topics.resolve import Resolver
 from bot.topics.words import cut
 
 NOWHERE = frozenset({"org", "cue", "money", "home", "leader"})
-FAVOUR = 3.0  # what a country that the article names is worth, on the scale of `resolve.PRIOR`
+FAVOUR = 3.0  # what a country that the article names is worth, on the scale of `claims.PRIOR`
 
 
 def country_of(place: str, among: tuple[Country, ...] = ()) -> str | None:

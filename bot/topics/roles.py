@@ -13,10 +13,14 @@ from bot.model import Reading, Role
 from bot.topics.salience import weight
 from bot.topics.sightings import Sighting
 
-WITHIN = frozenset({"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within", "off", "from", "through"})
+WITHIN = frozenset(
+    {"in", "at", "near", "inside", "outside", "across", "throughout", "around", "within", "off", "from", "through"}
+)
 UPON = frozenset({"against", "on", "upon", "to", "with", "toward", "towards", "over", "at", "for", "into"})
 PASSED = frozenset({"compound", "amod", "poss", "nmod", "appos", "conj", "case", "flat", "nummod", "npadvmod"})
-SHARED = frozenset({"of", "between", "among", "for"})  # "the leaders of X" and "talks between X and Y" do what their head noun does
+SHARED = frozenset(
+    {"of", "between", "among", "for"}
+)  # "the leaders of X" and "talks between X and Y" do what their head noun does
 ACTS = frozenset(
     "said says say has have had is are was were will would could should may might must can did does announced agreed warned told urged called "
     "rejected accused launched signed fired approved won wants plans backs vows seeks faces joins met meets held holds offered began begins".split()

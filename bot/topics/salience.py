@@ -15,7 +15,7 @@ from bot.topics.sightings import Sighting
 
 GROUP = {
     "name": "name", "demonym": "name", "former": "name", "seat": "seat", "leader": "leader", "place": "place", "state": "place",
-    "abbr": "place", "county": "place", "alias": "place", "not": "org", "org": "org", "money": "money", "cue": "cue", "home": "home",
+    "abbr": "place", "county": "place", "alias": "place", "twin": "place", "not": "org", "org": "org", "money": "money", "cue": "cue", "home": "home",
 }  # fmt: skip
 WEIGHT = {
     "name": 1.0, "seat": 1.0, "leader": 0.8, "place": 0.8, "city": 0.7, "org": 0.5, "town": 0.4, "money": 0.3, "cue": 0.25, "home": 0.1,
@@ -24,9 +24,11 @@ ZONE = {"title": 3.0, "dateline": 1.0, "lead": 2.0, "body": 1.0, "aside": 0.1}
 CITY = 3  # a city of this size, 300,000 people, counts more than a town
 ABOUT = 0.5
 
-BIAS = -2.85
-MASS, OVER, SHARE, ALONE = 0.75, 0.6, 1.4, 1.2  # of all weight: its size, its lead over the next country, its part, no other there
-NAMES, CITIES, PLACES, DATELINE = 1.5, 1.0, 0.8, 3.5
+BIAS = -2.9
+MASS, SHARE = 0.85, 1.0  # all that names the country, weighed; its part of all countries'
+OVER, ALONE = 0.55, 2.0  # its lead over the next country; that there is no other
+NAMES, CITIES, PLACES = 1.4, 0.9, 0.8  # how often by name, by large cities, by other places
+DATELINE = 3.5
 
 
 @dataclass(slots=True)
@@ -62,13 +64,9 @@ def salience(sightings: Iterable[Sighting]) -> dict[str, float]:
     tallies: dict[str, Tally] = defaultdict(Tally)
     for sighting in sightings:
         tallies[sighting.code].add(sighting)
-    heaviest = sorted((tally.mass for tally in tallies.values()), reverse=True)[:2]
     total = sum(tally.mass for tally in tallies.values())
-    result = {}
-    for code, tally in tallies.items():
-        others = next((mass for mass in heaviest if mass != tally.mass), 0.0) if len(set(heaviest)) > 1 else sum(heaviest[1:])
-        result[code] = score(tally, total, others)
-    return result
+    first, second, *_ = *sorted((tally.mass for tally in tallies.values()), reverse=True), 0.0, 0.0
+    return {code: score(tally, total, second if tally.mass == first else first) for code, tally in tallies.items()}
 
 
 def score(tally: Tally, total: float, others: float) -> float:

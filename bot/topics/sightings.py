@@ -13,7 +13,9 @@ from bot.topics.zones import Zone, Zones, survey
 
 
 OPENING = 4
-LINKS = frozenset("in at near from with against on to for of by after before since despite under over through about as that and".split())
+LINKS = frozenset(
+    "in at near from with against on to by after before since despite under over through about that".split()
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,11 +11,19 @@ from bot.topics.salience import ABOUT, WEIGHT, group, salience
 from bot.topics.sentences import evidence
 from bot.topics.sightings import Sighting, look
 
-SHOWN = {"lead": 1.5, "body": 1.2, "title": 1.0, "dateline": 0.6, "aside": 0.1}  # a running sentence shows more than a headline
+SHOWN = {
+    "lead": 1.5,
+    "body": 1.2,
+    "title": 1.0,
+    "dateline": 0.6,
+    "aside": 0.1,
+}  # a running sentence shows more than a headline
 DIGITS = 3
 
 
-def tag(text: str, title: str | None = None, reading: Reading | None = None, body_start: int = 0) -> tuple[Country, ...]:
+def tag(
+    text: str, title: str | None = None, reading: Reading | None = None, body_start: int = 0
+) -> tuple[Country, ...]:
     """The countries of an article, the most salient first. Pure; linear in the text.
 
     Args:

@@ -7,7 +7,9 @@ from dataclasses import dataclass
 
 from bot.topics.gazetteer import POSSESSIVE, WORD, fold
 
-JOINED = frozenset({" ", "-", "‑", "–", ". ", "\n", "  ", ".", "/"})  # may stand inside a name: "St. Kitts", "Guinea-Bissau"
+JOINED = frozenset(
+    {" ", "-", "‑", "–", ". ", "\n", "  ", ".", "/"}
+)  # may stand inside a name: "St. Kitts", "Guinea-Bissau"
 SHOUTED = 0.75  # from this share of capitals on, a line is in upper case and capitals say nothing
 
 

@@ -11,12 +11,10 @@ Zone = Literal["title", "dateline", "lead", "body", "aside"]
 LEAD = 350  # characters: the first two sentences or so of a report
 FAR = 1 << 60
 ASIDE_WORDS = 20  # a line of more words than this is no headline
-DATELINE = re.compile(
-    r"\s{0,9}(?:[A-Z][A-Z.'’/-]+,? ?){1,5}"
-    r"(?:, ?(?:[A-Z][\w.]+ ?){1,3}){0,2}"
-    r"(?:,? ?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}(?:, \d{4})?)?"
-    r" ?(?:\([^()\n]{2,30}\))? ?(?:--?|–|—|:) "
-)
+OPENING = 120  # characters within which a dateline ends
+BREAK = re.compile(r" ?(?:--?|–|—) |\((?:AP|AFP|CNN|dpa|Reuter|Reuters|UPI|Xinhua)\)[ \n]")
+PART = re.compile(r"[A-Z][\w.'’/,-]*+|\d{1,4},?|\(\w*\)?,?")
+DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*+\.? \d", re.IGNORECASE)
 END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 
@@ -40,9 +38,19 @@ class Zones:
 
 def survey(body: str) -> Zones:
     """The zones of a body."""
-    found = DATELINE.match(body[:200])
-    dateline = found.end() if found else 0
+    dateline = dateline_end(body[:OPENING])
     return Zones(dateline, dateline + LEAD, tuple(asides(body)))
+
+
+def dateline_end(opening: str) -> int:
+    """Where a dateline ends that a body begins with: "NAIROBI, March 4 - ", "KABUL, Afghanistan (AP) — "; 0 without one."""
+    found = BREAK.search(opening)
+    parts = opening[: found.start()].split() if found else []
+    if not found or not parts or not all(PART.fullmatch(part) for part in parts):
+        return 0
+    named = parts[0].strip(",.")
+    capitals = len(named) > 1 and named.isupper()
+    return found.end() if capitals or found[0][0] == "(" or DAY.search(opening[: found.start()]) else 0
 
 
 def asides(body: str) -> list[tuple[int, int]]:

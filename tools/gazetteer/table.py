@@ -34,7 +34,9 @@ def write(entries: Iterable[Entry]) -> str:
     grouped: dict[tuple[str, str], set[str]] = defaultdict(set)
     for entry in entries:
         grouped[entry.kind, entry.code].add(entry.name)
-    return HEAD + "".join(f"{kind}\t{code}\t{'|'.join(sorted(grouped[kind, code]))}\n" for kind, code in sorted(grouped))
+    return HEAD + "".join(
+        f"{kind}\t{code}\t{'|'.join(sorted(grouped[kind, code]))}\n" for kind, code in sorted(grouped)
+    )
 
 
 def difference(before: frozenset[Entry], after: frozenset[Entry]) -> Iterator[str]:

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import unicodedata
 
-LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "ı": "i", "đ": "d", "Đ": "D"} | dict.fromkeys("’‘ʻʼ`", "'"))
+LETTERS = str.maketrans(
+    {"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "ı": "i", "đ": "d", "Đ": "D"}
+    | dict.fromkeys("’‘ʻʼ`", "'")
+)
 
 
 def fold(name: str) -> str:

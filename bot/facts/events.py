@@ -67,7 +67,7 @@ def segment(page: Page, title: Sentence) -> tuple[int, int]:
             before = any(doc[i].tag_ in _FINITE for i in range(first, index))
             longer = last - index > index - first
             return (first, index) if before or not (behind or longer) else (index + 1, last)
-        if doc[index].text == "," and doc[first].lower_ in _CUT and any(doc[i].tag_ in _FINITE for i in range(first, index)):
+        if doc[index].text == "," and doc[first].lower_ in _CUT and index - first >= 3 and last - index > 3:
             return index + 1, last
     return first, last
 
@@ -187,6 +187,8 @@ def _bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
             break
         if has_object and token.dep_ == "prep" and token.lower_ in _PLACE_TIME and token.head.i == verb.i and token.lower_ != "on":
             break
+        if has_object and token.lower_ in {"in", "near"} and index + 1 < limit and _names_place(doc, index + 1, limit):
+            break
         if has_object and token.ent_type_ in {"DATE", "TIME"} and token.dep_ in {"npadvmod", "nummod"}:
             break
         has_object = has_object or (token.dep_ in {"dobj", "attr", "acomp", "oprd", "ccomp", "xcomp"} and token.head.i == verb.i)
@@ -200,6 +202,16 @@ def _ends(doc: Doc, index: int) -> bool:
     if token.text == "-" and not doc[index - 1].whitespace_:
         return False
     return token.lower_ in _CUT or token.is_space or (token.text in {",", ".", "?", "!"} and not _number(doc, index))
+
+
+def _names_place(doc: Doc, first: int, limit: int) -> bool:
+    """Whether a place name stands within the next few words of one noun phrase."""
+    for index in range(first, min(limit, first + 6)):
+        if doc[index].ent_type_ in {"GPE", "LOC", "FAC"}:
+            return True
+        if doc[index].pos_ in {"VERB", "PUNCT", "CCONJ"}:
+            return False
+    return False
 
 
 def _number(doc: Doc, index: int) -> bool:

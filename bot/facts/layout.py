@@ -20,7 +20,7 @@ WRAPPED = 100  # a line at most this long that ends in mid-sentence is a hard-wr
 _FULL_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s*$")
 # A scraped page runs captions into sentences: "…its triangles A decision to …". A capitalised word that the text also
 # writes small, or that opens sentences, begins one when it stands behind a small word and before another.
-_RUN_ON = re.compile(r"(?<![\w'’-])([a-z]{2,}|\d+|\)) {1,3}(?=([A-Z][a-z]*) ([A-Za-z]))")
+_RUN_ON = re.compile(r"(?<![\w'’-])([a-z]{2,}|\d+|\))[\"”’']? {1,3}(?=([A-Z][a-z]*) ([A-Za-z]))")
 # Behind a name only the surest openers count: "in New York The police said".
 _AFTER_NAME = re.compile(r"[A-Z][a-z]+ (?=(?:The|An|He|She|They|His|Her|It) [a-z])")
 _SPELLED = re.compile(r"(?<![^\s\"“‘'(])[A-Za-z][a-z]{2,}")

@@ -22,8 +22,9 @@ def opened(page: Page, sentence: Sentence, opener: re.Pattern[str]) -> Iterator[
             end = first
         end = _end(page, first, last)
         if end > first:
-            left, right = page.span(first, end)
-            yield left, right, match[0].strip().lower()
+            left, right = balanced(page.text, *page.span(first, end))
+            if right > left:
+                yield left, right, match[0].strip().lower()
 
 
 def _end(page: Page, first: int, last: int) -> int:
@@ -38,3 +39,15 @@ def _end(page: Page, first: int, last: int) -> int:
     while end > first and page.doc[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"} and page.doc[end - 1].dep_ != "prt":
         end -= 1
     return end
+
+
+def balanced(text: str, left: int, right: int) -> tuple[int, int]:
+    """A stretch without half a quotation in it: an opening mark at its start goes, a lone mark inside ends it."""
+    if text[left : left + 1] in "\"“‘" and not re.search(r"[\"”’](?!\w)", text[left + 1 : right]):
+        left += 1
+    marks = [match.start() for match in re.finditer(r"\"|”|“", text[left:right])]
+    if len(marks) % 2:
+        right = left + marks[0 if len(marks) == 1 else -1]
+    while right > left and text[right - 1].isspace():
+        right -= 1
+    return left, right

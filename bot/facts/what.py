@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar
@@ -60,5 +61,7 @@ def _whole(page: Page, first: int, last: int) -> Iterator[Fact]:
         last -= 1
     if last > first:
         evidence = page.evidence(*page.span(first, last))
-        tells = any(page.doc[index].lemma_.lower() in words("event_nouns") for index in range(first, last))
+        leading = (page.doc[index] for index in range(first, last))
+        nouns = takewhile(lambda token: token.pos_ != "ADP", leading)
+        tells = any(token.lemma_.lower() in words("event_nouns") for token in nouns)
         yield Fact("what", evidence.words, evidence, score=2.6 if tells else 2.0)

@@ -27,9 +27,9 @@ _KINDS = frozenset(
     "airport stadium station tower park hospital university prison camp base embassy consulate mosque church".split()
 )
 _BUILT = frozenset("tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split())
-LEAST = 0.3  # a place with a lower score has nothing to do with the event
+LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
-_OF_KIND = re.compile(r"(?:\b[\w-]+ern )?(?:\b[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $", re.IGNORECASE)
+_OF_KIND = re.compile(r"(?:\b[\w-]+ern )?(?:\b(?!the )[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $", re.IGNORECASE)
 
 
 def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
@@ -46,9 +46,9 @@ def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Ite
         event, count = events.get(sentence.number, 0.0), counts[_plain(entity)]
         if count < 2 and event < ASIDE and sentence.number > UPPER:
             continue
-        score = _score(entity, sentence, count, event)
+        score = _score(entity, sentence, count, event) + (0.6 if " in " in page.text[left:right] else 0.0)
         score -= 0.6 if page.quoted[entity.start] else 0.0
-        if score >= LEAST:
+        if score >= LEAST[_plain(entity) in words("broad_places")]:
             yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
 
 
@@ -72,6 +72,10 @@ def _widened(page: Page, entity: Span) -> tuple[int, int]:
         while last < len(doc) and doc[last].ent_iob_ == "I":
             last += 1
         if last < len(doc) and doc[last].lower_ in _KINDS:
+            last += 1
+    if last + 1 < len(doc) and doc[last].lower_ == "in" and doc[last + 1].ent_type_ == "GPE" and entity.label_ != "GPE":
+        last += 2
+        while last < len(doc) and doc[last].ent_iob_ == "I":
             last += 1
     while first < last - 1 and doc[first].lower_ == "the":
         first += 1

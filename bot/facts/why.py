@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.facts.blame import causes
+from bot.facts.lexicon import words
 from bot.facts.reasons import opened
 from bot.model import Fact
 
@@ -12,33 +15,84 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from bot.facts.attribution import Attribution
-    from bot.facts.page import Page
+    from bot.facts.page import Page, Sentence
 
-# How strongly each opener speaks of a reason.
+SURE, STRONG = 1.9, 12  # a weight from which a reason counts farther down, and how far
+RELEVANT, UPPER, TOP = 0.3, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
+_TIME_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class _Opener:
+    """A pattern, how strongly it speaks of a reason, and whether it counts only in title and lede."""
+
+    pattern: re.Pattern[str]
+    weight: float
+    top: bool = False
+
+
+def _opener(pattern: str, weight: float, *, top: bool = False) -> _Opener:
+    return _Opener(re.compile(pattern, re.IGNORECASE), weight, top)
+
+
 _OPENERS = (
-    (re.compile(r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that)\b\s*", re.IGNORECASE), 2.0),
-    (re.compile(r"\b(?:in (?:retaliation|revenge|reprisal|response|protest|exchange|return|reaction) (?:for|to|against|at|over)|in retaliation)\b\s*", re.IGNORECASE), 2.0),
-    (re.compile(r"\b(?:was|were|is|are|been|be)\s+(?:caused|triggered|sparked|prompted|driven|motivated|fuell?ed|blamed)\s+(?:by|on)\b\s*", re.IGNORECASE), 1.7),
-    (re.compile(r"\b(?:attribut\w+ (?:to)|blam(?:es?|ed|ing) (?:it|this|the \w+) on|stem(?:s|med)? from|result(?:s|ed)? from|thanks to|in order to|so that|in an? (?:effort|attempt|bid|move) to|in a bid to|as part of)\b\s*", re.IGNORECASE), 1.4),
-    (re.compile(r"\b(?:the )?(?:reasons?|cause|motive) (?:for \w+(?: \w+){0,4} )?(?:is|was|were|are)\b\s*", re.IGNORECASE), 1.2),
-    (re.compile(r"\b(?:amid|over|following|after)\b\s*", re.IGNORECASE), 0.5),
+    _opener(r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|down to)\b\s*", 2.0),
+    # The noun belongs to the answer: "retaliation for air strikes".
+    _opener(r"\b(?:(?:in|as|was|were|is|called it) (?:an? )?[\"“‘']?)(?=(?:retaliation|revenge|reprisal|retribution|response|protest|return|reaction)\b[^.]{0,12}\b(?:for|to|against|at|over)\b)", 2.2),
+    _opener(r"\b(?:was|were|is|are|been|be)\s+(?:caused|triggered|sparked|prompted|driven|motivated|fuell?ed)\s+by\s*", 1.8),
+    _opener(r"\b(?:stem(?:s|med)? from|result(?:s|ed)? from|thanks to|in order to|so that|in an? (?:effort|attempt|bid|move) to|in a bid to)\b\s*", 1.4),
+    _opener(r"\b(?:the )?(?:reasons?|cause|motive) (?:for \w+(?: \w+){0,4} )?(?:is|was|were|are)\b\s*", 1.2),
+    _opener(r"\bto (?=(?:avoid|prevent|protest|demand|mark|reduce|cut|save|make|help|protect|stop|meet|ensure|end|restore|raise|boost|ease|curb|keep)\b)", 1.0, top=True),
+    _opener(r"\b(?:amid|after|following)\b\s*", 0.8, top=True),
+    _opener(r"\bover\b\s*(?=[A-Za-z])", 0.2, top=True),
 )
+_FOR_DOING = re.compile(r"\bfor (?=\w{2,}ing\b)", re.IGNORECASE)
 
 
 def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
-    """Reasons outside noise; a reason in a sentence about the event counts more."""
+    """Reasons outside noise; one in a sentence about the event counts more."""
     for sentence in page.sentences:
+        event = events.get(sentence.number, 0.0)
         if not sentence.clean:
             continue
-        event = events.get(sentence.number, 0.0)
-        for opener, weight in _OPENERS:
-            if weight < 1 and not event:
+        for left, right, weight in _reasons(page, sentence, event):
+            if event < RELEVANT and sentence.number > (STRONG if weight > SURE else UPPER):
                 continue
-            for left, right, _ in opened(page, sentence, opener):
-                first, last = page.tokens(left, right)
-                if not 2 <= last - first or not page.clean(left, right):
-                    continue
+            first, last = page.tokens(left, right)
+            if last - first >= 2 and page.clean(left, right):
                 evidence = page.evidence(left, right)
                 claimed, certainty = attribution.of(page.doc[first])
-                score = round(weight + event + 1.0 / (1 + 0.3 * sentence.number), 4)
-                yield Fact("why", evidence.words, evidence, claimed, certainty, score)
+                score = weight + event + 1.0 / (1 + 0.3 * sentence.number) - (0.6 if page.quoted[first] else 0.0)
+                yield Fact("why", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int, int, float]]:
+    for opener in _OPENERS:
+        if opener.top and event < TOP:
+            continue
+        for left, right, opened_by in opened(page, sentence, opener.pattern):
+            if _gives_reason(page, sentence, left, right, opened_by):
+                yield left, right, opener.weight
+    for left, right, _ in opened(page, sentence, _FOR_DOING):
+        first, _ = page.tokens(left, right)
+        if _judged(page, sentence, first):
+            yield left, right, 1.7
+    for left, right, weight in causes(page, sentence):
+        yield left, right, weight
+
+
+def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_by: str) -> bool:
+    """Not "due to speak" and not "three days after"; "after" needs a clause behind it, since a noun only tells the order."""
+    first, last = page.tokens(left, right)
+    if opened_by == "due to":
+        return page.doc[first].tag_ != "VB"
+    if opened_by not in {"after", "following"}:
+        return True
+    before = page.text[max(sentence.left, left - 20) : left - len(opened_by) - 1]
+    tells = any(token.tag_ in {"VBD", "VBZ", "VBP", "VBG", "VBN"} for token in page.doc[first:last])
+    return tells and not _TIME_BEFORE.search(f"{before} ")
+
+
+def _judged(page: Page, sentence: Sentence, first: int) -> bool:
+    """Whether "for doing" gives the reason of a praise, a punishment or a reproach just before it."""
+    return any(page.doc[index].lemma_.lower() in words("judging_words") for index in range(max(sentence.first, first - 12), first))

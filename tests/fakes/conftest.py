@@ -44,7 +44,7 @@ async def app(desk: Desk) -> AsyncIterator[AsyncApp]:
     """A real Bolt app, connected by Socket Mode; it acknowledges when its listeners are through."""
     app = AsyncApp(client=desk.client, process_before_response=True)
     handler = AsyncSocketModeHandler(app, desk.slack.app_token)
-    await handler.connect_async()
+    await handler.connect_async()  # type: ignore[no-untyped-call]  # Bolt has no types here
     await desk.slack.connected()
     yield app
-    await handler.close_async()
+    await handler.close_async()  # type: ignore[no-untyped-call]  # nor here

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -135,7 +137,7 @@ async def test_only_own_messages_can_be_changed(desk: Desk) -> None:
 
 async def test_an_update_with_text_alone_takes_the_blocks_away(desk: Desk) -> None:
     """Then the message is marked as edited; with blocks it isn't. Its text has a limit of 4,000 characters."""
-    block = {"type": "section", "text": {"type": "mrkdwn", "text": "Digest"}}
+    block: dict[str, Any] = {"type": "section", "text": {"type": "mrkdwn", "text": "Digest"}}
     posted = await desk.client.chat_postMessage(channel=desk.channel.id, text="Digest", blocks=[block])
     place = {"channel": desk.channel.id, "ts": posted["ts"]}
     [message] = desk.slack.posts()
@@ -150,7 +152,7 @@ async def test_an_update_with_text_alone_takes_the_blocks_away(desk: Desk) -> No
 
 async def test_an_ephemeral_message_is_seen_by_one_and_kept_nowhere(desk: Desk) -> None:
     """It needs a person who is in the channel, and can't be updated."""
-    place = {"channel": desk.channel.id}
+    place: dict[str, Any] = {"channel": desk.channel.id}
     answer = await desk.client.chat_postEphemeral(**place, user=desk.maria.id, text="Psst")
     assert [one.shown for one in desk.slack.ephemeral(desk.maria)] == ["Psst"]
     assert desk.slack.messages(desk.channel) == []

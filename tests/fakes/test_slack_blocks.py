@@ -18,6 +18,8 @@ PICTURE = {"type": "image", "image_url": "https://example.org/a.png", "alt_text"
 LINE = {"type": "rich_text_section", "elements": [{"type": "text", "text": "Hi", "style": {"bold": True}}]}
 CELL = {"type": "raw_text", "text": "a"}
 OPTION = {"text": PLAIN, "value": "v"}
+URL = "https://example.org/"
+ITEMS = {"type": "rich_text_list", "style": "bullet", "elements": [LINE]}
 CONFIRM = {"title": PLAIN, "text": WORDS, "confirm": PLAIN, "deny": PLAIN}
 
 
@@ -41,15 +43,13 @@ GOOD: list[JSON] = [
     {"type": "divider", "block_id": "b" * 255},
     {"type": "context", "elements": [PICTURE, *[WORDS] * 9]},
     _actions(*[BUTTON | {"action_id": f"a{index}"} for index in range(25)]),
-    _actions(
-        BUTTON | {"url": "https://example.org/", "style": "primary", "confirm": CONFIRM, "accessibility_label": "Go"}
-    ),
+    _actions(BUTTON | {"url": URL, "style": "primary", "confirm": CONFIRM, "accessibility_label": "Go"}),
     _actions({"type": "static_select", "action_id": "s", "options": [OPTION], "placeholder": PLAIN}),
     _actions({"type": "overflow", "action_id": "o", "options": [OPTION | {"url": "https://example.org/"}] * 2}),
     PICTURE | {"title": PLAIN},
     {"type": "markdown", "text": "**Words**"},
     {"type": "input", "label": PLAIN, "element": {"type": "plain_text_input", "action_id": "i", "multiline": True}},
-    _rich(LINE, {"type": "rich_text_list", "style": "bullet", "elements": [LINE], "indent": 1}),
+    _rich(LINE, ITEMS | {"indent": 1}),
     _rich({"type": "rich_text_quote", "elements": [{"type": "link", "url": "https://example.org/", "text": "there"}]}),
     {"type": "table", "rows": [[CELL, _rich(LINE)]] * 100, "column_settings": [{"align": "right", "is_wrapped": True}]},
     {
@@ -119,11 +119,11 @@ BAD: list[tuple[JSON | str, str]] = [
     ),
     (_rich({"type": "rich_text_section", "elements": [{"type": "text", "text": "a", "style": "bold"}]}), "/style"),
     (
-        _rich({"type": "rich_text_list", "style": "bullet", "elements": [LINE], "indent": 9}),
+        _rich(ITEMS | {"indent": 9}),
         "/blocks/0/elements/0/indent",
     ),
     (
-        _rich({"type": "rich_text_list", "style": "bullet", "elements": [LINE], "indent": "1"}),
+        _rich(ITEMS | {"indent": "1"}),
         "/blocks/0/elements/0/indent",
     ),
     (_rich({"type": "rich_text_list", "elements": [LINE]}), "/blocks/0/elements/0"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
@@ -15,7 +17,7 @@ async def test_a_thread_is_the_parent_and_its_replies(desk: Desk) -> None:
     note = {"event_type": "digest", "event_payload": {"key": "k"}}
     for words in ("one", "two"):
         await desk.client.chat_postMessage(channel=desk.channel.id, thread_ts=parent.ts, text=words, metadata=note)
-    place = {"channel": desk.channel.id, "ts": parent.ts}
+    place: dict[str, Any] = {"channel": desk.channel.id, "ts": parent.ts}
     whole = await desk.client.conversations_replies(**place, include_all_metadata=True)
     assert [one["text"] for one in whole["messages"]] == ["A link", "one", "two"]
     assert whole["messages"][0]["reply_count"] == 2
@@ -41,7 +43,7 @@ async def test_history_is_the_channel_newest_first(desk: Desk) -> None:
 
 async def test_what_cannot_be_read(desk: Desk) -> None:
     """A missing thread, a channel without the bot, a wrong cursor and limit, a missing scope."""
-    place = {"channel": desk.channel.id}
+    place: dict[str, Any] = {"channel": desk.channel.id}
     outside = desk.slack.channel("outside", desk.maria, bot=False)
     desk.slack.home.scopes.discard("channels:read")
     client = desk.client
@@ -78,7 +80,7 @@ async def test_people_and_places_are_described(desk: Desk) -> None:
 async def test_a_reaction_counts_once(desk: Desk) -> None:
     """A second one of the same kind by the bot is refused."""
     message = desk.slack.say(desk.maria, desk.channel, "Look")
-    place = {"channel": desk.channel.id, "timestamp": message.ts, "name": "eyes"}
+    place: dict[str, Any] = {"channel": desk.channel.id, "timestamp": message.ts, "name": "eyes"}
     await desk.client.reactions_add(**place)
     assert message.reactions == {"eyes": [desk.slack.home.bot_user]}
     with pytest.raises(SlackApiError, match="already_reacted"):

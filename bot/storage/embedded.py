@@ -17,6 +17,7 @@ import os
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -28,7 +29,7 @@ from redis.exceptions import RedisError
 from bot.errors import StoreDown
 from bot.storage.launch import LOG, clear_socket, find_server, socket_of, spawn
 
-_PATIENCE = 20.0
+PATIENCE = 20.0
 """Seconds for a server to start, to read its file and to stop."""
 
 _POLL = 0.01
@@ -39,31 +40,90 @@ _WATCH = 0.5
 
 
 @asynccontextmanager
-async def server(data_dir: Path, find: Callable[[], Path | None] = find_server) -> AsyncIterator[str | None]:
+async def server(
+    data_dir: Path, find: Callable[[], Path | None] = find_server, patience: float = PATIENCE
+) -> AsyncIterator[str | None]:
     """A private server for the data in ``data_dir/redis`` (0700): its ``unix://`` URL, or None without a server binary.
 
     Starts one or joins the one that runs, starts it again when it dies; the last to leave stops it. `find` tells the
-    binary.
+    binary, `patience` how many seconds it may take to start and to stop.
 
     Raises:
-        StoreDown: the server does not start or does not answer; its log is beside its data.
+        StoreDown: the server does not start, answer or stop; its log is beside its data.
     """
     binary = find()
     if binary is None:
         yield None
         return
-    home = _home(data_dir)
-    with _opened(home / "users") as users:
-        await _wait_for(users, fcntl.LOCK_SH)
-        await _start_or_join(binary, home)
-        watch = asyncio.create_task(_watch(binary, home))
+    private = _Server(binary, _home(data_dir), patience)
+    with _opened(private.home / "users") as users:
+        await private.wait_for(users, fcntl.LOCK_SH)
+        await private.start_or_join()
+        watch = asyncio.create_task(private.watch())
         try:
-            yield f"unix://{quote(str(socket_of(home)))}"
+            yield f"unix://{quote(str(socket_of(private.home)))}"
         finally:
             watch.cancel()
             await asyncio.gather(watch, return_exceptions=True)
             if _take(users, fcntl.LOCK_EX):
-                await _stop(home)
+                await private.stop()
+
+
+@dataclass(frozen=True, slots=True)
+class _Server:
+    """The server of one directory, whoever started it."""
+
+    binary: Path
+    home: Path
+    patience: float
+
+    async def start_or_join(self) -> None:
+        started = self._start_if_dead()
+        deadline = time.monotonic() + self.patience
+        while not await self._answers():
+            died = self._start_if_dead() and started
+            if died or time.monotonic() > deadline:
+                raise StoreDown(f"The private Redis does not answer; see {self.home / LOG}.")
+            await asyncio.sleep(_POLL)
+
+    async def watch(self) -> None:
+        while True:
+            await asyncio.sleep(_WATCH)
+            with suppress(StoreDown):
+                self._start_if_dead()
+
+    async def stop(self) -> None:
+        async with self._client() as redis:
+            with suppress(RedisError, OSError):
+                await redis.shutdown(nosave=True)
+        with _opened(self.home / "alive") as alive:
+            await self.wait_for(alive, fcntl.LOCK_EX)
+        clear_socket(self.home)
+
+    async def wait_for(self, lock: int, how: int) -> None:
+        deadline = time.monotonic() + self.patience
+        while not _take(lock, how):
+            if time.monotonic() > deadline:
+                raise StoreDown(f"The private Redis in {self.home} neither answers nor stops; end it by hand.")
+            await asyncio.sleep(_POLL)
+
+    def _start_if_dead(self) -> bool:
+        with _opened(self.home / "alive") as alive:
+            dead = _take(alive, fcntl.LOCK_EX)
+            if dead:
+                spawn(self.binary, self.home, keep_open=alive)
+            return dead
+
+    async def _answers(self) -> bool:
+        async with self._client() as redis:
+            try:
+                return bool(await redis.ping())
+            except (RedisError, OSError):
+                return False
+
+    def _client(self) -> Redis:
+        once = Retry(NoBackoff(), 0)
+        return Redis(unix_socket_path=str(socket_of(self.home)), socket_timeout=self.patience, retry=once)
 
 
 def _home(data_dir: Path) -> Path:
@@ -72,54 +132,6 @@ def _home(data_dir: Path) -> Path:
     home.mkdir(mode=0o700, exist_ok=True)
     home.chmod(0o700)
     return home
-
-
-async def _start_or_join(binary: Path, home: Path) -> None:
-    started = _start_if_dead(binary, home)
-    deadline = time.monotonic() + _PATIENCE
-    while not await _answers(home):
-        died = _start_if_dead(binary, home) and started
-        if died or time.monotonic() > deadline:
-            message = f"The private Redis does not answer; see {home / LOG}."
-            raise StoreDown(message)
-        await asyncio.sleep(_POLL)
-
-
-async def _watch(binary: Path, home: Path) -> None:
-    while True:
-        await asyncio.sleep(_WATCH)
-        with suppress(StoreDown):
-            _start_if_dead(binary, home)
-
-
-def _start_if_dead(binary: Path, home: Path) -> bool:
-    with _opened(home / "alive") as alive:
-        dead = _take(alive, fcntl.LOCK_EX)
-        if dead:
-            spawn(binary, home, keep_open=alive)
-        return dead
-
-
-async def _answers(home: Path) -> bool:
-    async with _client(home) as redis:
-        try:
-            return bool(await redis.ping())
-        except (RedisError, OSError):
-            return False
-
-
-async def _stop(home: Path) -> None:
-    async with _client(home) as redis:
-        with suppress(RedisError, OSError):
-            await redis.shutdown(nosave=True)
-    with _opened(home / "alive") as alive:
-        await _wait_for(alive, fcntl.LOCK_EX)
-    clear_socket(home)
-
-
-def _client(home: Path) -> Redis:
-    once = Retry(NoBackoff(), 0)
-    return Redis(unix_socket_path=str(socket_of(home)), socket_timeout=_PATIENCE, retry=once)
 
 
 @contextmanager
@@ -137,12 +149,3 @@ def _take(lock: int, how: int) -> bool:
     except BlockingIOError:
         return False
     return True
-
-
-async def _wait_for(lock: int, how: int) -> None:
-    deadline = time.monotonic() + _PATIENCE
-    while not _take(lock, how):
-        if time.monotonic() > deadline:
-            message = "Another process keeps the private Redis from starting or stopping."
-            raise StoreDown(message)
-        await asyncio.sleep(_POLL)

@@ -27,5 +27,4 @@ async def answering(patience: float = PATIENCE) -> AsyncIterator[None]:
         async with asyncio.timeout(patience):
             yield
     except (RedisError, OSError) as error:
-        message = f"Redis does not do what it should ({type(error).__name__}); try again."
-        raise StoreDown(message) from error
+        raise StoreDown(f"Redis does not do what it should ({type(error).__name__}); try again.") from error

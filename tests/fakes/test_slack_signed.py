@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import AsyncIterator, Sequence
 from typing import Any
@@ -86,7 +87,7 @@ async def test_a_failing_app_is_tried_again(desk: Desk, site: tuple[AsyncApp, st
 
 async def test_slow_and_final_answers(desk: Desk) -> None:
     """An answer after Slack's patience is a time-out; `X-Slack-No-Retry` ends it."""
-    gate = desk.slack.hold("auth.test")
+    gate = asyncio.Event()
 
     async def handle(request: web.Request) -> web.Response:
         if request.headers.get("X-Slack-Retry-Num"):

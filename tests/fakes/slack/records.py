@@ -27,6 +27,11 @@ class Call:
         """Slack's name for the refusal."""
         return self.answer.get("error") if self.answer else None
 
+    @property
+    def outcome(self) -> str:
+        """How it went, in a word."""
+        return "ok" if self.ok else self.error or "no answer"
+
 
 @dataclass(slots=True)
 class Trigger:

@@ -48,6 +48,7 @@ class Server:
         sent, token = await arguments.read(request)
         call = Call(request.match_info["method"], sent, token)
         self._world.calls.append(call)
+        self._world.changed()
         trouble = self._troubles.take(call.method)
         if trouble:
             await trouble.hold()
@@ -75,7 +76,7 @@ class Server:
         if method is None:
             raise Refused("unknown_method", req_method=call.method)
         owner = self._allowed(call, method, workspace)
-        missing = [name for name in method.needs if call.args.get(name) in {None, ""} - _may_be_empty(name)]
+        missing = [name for name in method.needs if _absent(name, call.args.get(name))]
         demand(not missing, "invalid_arguments", *(f"missing required field: {name}" for name in missing))
         return method.handler(self._world, owner, call.args)
 
@@ -96,8 +97,9 @@ class Server:
         return workspace
 
 
-def _may_be_empty(name: str) -> set[str]:
-    return {""} if name == "status" else set()
+def _absent(name: str, value: object) -> bool:
+    # An empty status is a value of its own: it ends the one before.
+    return value is None or (value == "" and name != "status")
 
 
 def _troubled(call: Call, trouble: Trouble | None) -> web.Response | None:

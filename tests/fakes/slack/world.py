@@ -99,7 +99,7 @@ class World:
                     await self.next_change()
                 return value
         except TimeoutError:
-            last = "\n".join(f"  {call.method} {call.error or 'ok'} {call.args}" for call in self.calls[-8:])
+            last = "\n".join(f"  {call.method} {call.outcome} {call.args}" for call in self.calls[-8:])
             raise AssertionError(f"not within {timeout} s; the last calls were:\n{last or '  none'}") from None
 
     def replies(self, channel: str, ts: str) -> list[Message]:

@@ -22,7 +22,7 @@ def compose(article: Article, findings: Findings, countries: tuple[Country, ...]
         headline=headline,
         who=_answers(findings, "who"),
         what=_answers(findings, "what"),
-        when=rank.moments(_slot(findings, "when"))[:ANSWERS],
+        when=rank.near(rank.moments(_slot(findings, "when")))[:ANSWERS],
         where=_answers(findings, "where"),
         why=_answers(findings, "why"),
         how=_answers(findings, "how"),
@@ -40,7 +40,7 @@ def _slot(findings: Findings, slot: Slot) -> tuple[Fact, ...]:
 
 
 def _answers(findings: Findings, slot: Slot) -> tuple[Fact, ...]:
-    return rank.distinct(_slot(findings, slot))[:ANSWERS]
+    return rank.near(rank.distinct(_slot(findings, slot)))[:ANSWERS]
 
 
 def _summary(article: Article, findings: Findings) -> str:

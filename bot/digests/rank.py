@@ -10,7 +10,10 @@ if TYPE_CHECKING:
 
     from bot.model import Fact, Quote
 
-LIKE = 0.5  # share of common words from which two sentences say the same
+LIKE = 0.5  # share of common words from which two sentences say much the same
+REPEATS = 0.65  # share from which one repeats the other
+CHOICE = 60  # sentences among which the key facts are chosen: keeps the choice linear
+FAR = 0.4  # share of the best score below which an answer is dropped
 BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MINOR = frozenset(
@@ -44,19 +47,31 @@ def moments(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(kept.values())
 
 
+def near(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
+    """Without answers that fall far behind the best one: no answer beats a wrong one."""
+    return tuple(fact for fact in facts if fact.score >= FAR * facts[0].score)
+
+
 def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tuple[Fact, ...]:
-    """Three to five sentences: each time the best of those left, less what it repeats; back in order of choice."""
-    left = ordered(facts)[:60]
-    told = [frozenset(content(headline))]
-    words = {id(fact): frozenset(content(fact.words)) for fact in left}
+    """Three to five sentences: each time the best of those left, less what it repeats; in the order of choice."""
+    told = frozenset(content(headline))
+    left = [fact for fact in ordered(facts)[:CHOICE] if _share(fact, told) < REPEATS]
+    words = {fact.evidence.start: frozenset(content(fact.words)) for fact in left}
     chosen: list[Fact] = []
     while left and len(chosen) < bounds[1]:
-        best = max(left, key=lambda fact: (fact.score - BALANCE * _overlap(words[id(fact)], told), -fact.evidence.start))
+        said = [words[fact.evidence.start] for fact in chosen]
+        likeness = {fact.evidence.start: _overlap(words[fact.evidence.start], said) for fact in left}
+        best = max(left, key=lambda fact: (fact.score - BALANCE * likeness[fact.evidence.start], -fact.evidence.start))
         left.remove(best)
-        if _overlap(words[id(best)], told) < LIKE:
+        if likeness[best.evidence.start] < (LIKE if len(chosen) >= bounds[0] else REPEATS):
             chosen.append(best)
-            told.append(words[id(best)])
     return tuple(chosen)
+
+
+def _share(fact: Fact, told: frozenset[str]) -> float:
+    """The share of a sentence's words that the headline says already."""
+    words = frozenset(content(fact.words))
+    return len(words & told) / len(words) if words else 1.0
 
 
 def _overlap(words: frozenset[str], told: list[frozenset[str]]) -> float:

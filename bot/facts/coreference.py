@@ -6,6 +6,7 @@ far ones, and only what agrees in number and gender. Looks at most ``REACH`` sen
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -21,7 +22,8 @@ if TYPE_CHECKING:
 
     from bot.facts.page import Page, Sentence
 
-REACH = 4
+REACH = 4  # sentences: how far back a pronoun or a role looks
+_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*[ ]?(?:of |for |and |the )?){2,8}) ?\(([A-Z]{2,7})\)")
 HE_SHE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "we", "both"})
 THING = frozenset({"it", "its"})
@@ -36,11 +38,12 @@ class Coreference:
     page: Page
     people: People
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    aliases: dict[str, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, page: Page) -> Coreference:
         """Gather persons and the roles by which they are introduced."""
-        chain = cls(page, people_of(page))
+        chain = cls(page, people_of(page), aliases=dict(_acronyms(page)))
         for position, person in chain.people.order:
             for word in _role_words(page, position):
                 chain.roles[word].append((position, person.name))
@@ -111,8 +114,11 @@ class Coreference:
             first = owners[-1] + 1 if owners else first
         while first < head.i and doc[first].lower_ in {"the", "a", "an", "some", "one"}:
             first += 1
+        while last - 1 > head.i and doc[last - 1].is_punct:
+            last -= 1
         left, right = self.page.span(first, last)
-        return self.page.text[left:right]
+        words_ = self.page.text[left:right]
+        return self.aliases.get(words_, words_)
 
     def _back(self, head: Token) -> Iterator[Sentence]:
         number = self.page.of_token[head.i]
@@ -164,6 +170,16 @@ class Coreference:
                 if _leads(token) and not self.page.quoted[index] and (token.ent_type_ == "ORG" or token.lower_ in _GROUPS):
                     return self._words(token)
         return None
+
+
+def _acronyms(page: Page) -> Iterator[tuple[str, str]]:
+    """Acronyms with the full name before their bracket: "Korean Broadcasting System (KBS)"."""
+    for match in _ACRONYM.finditer(page.text):
+        initials = "".join(word[0] for word in re.findall(r"[A-Z][\w’'-]*", match[1]))
+        if initials.endswith(match[2]):
+            full = re.findall(r"[A-Z][\w’'-]*", match[1])[-len(match[2]) :]
+            at = match[1].rfind(full[0])
+            yield match[2], match[1][at:].strip()
 
 
 def _leads(token: Token) -> bool:

@@ -6,14 +6,13 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
 from bot.facts.numbers import value_of
 from bot.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page
@@ -30,7 +29,9 @@ _RATE = re.compile(
 )
 _CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "PS": "GBP"}
 _CURRENCY_WORD = re.compile(r"\b(dollars?|euros?|pounds?|yen|yuan|rupees?|roubles?|rubles?|francs?|pesos?|won|rand|naira|shillings?|crowns?|cents?)\b", re.IGNORECASE)
-_NOT_COUNTED = frozenset("one two three year-old years-old old man o'clock".split())
+_MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
+_HARMS = frozenset("kill wound injure die arrest hurt detain".split())
+REACH = 5  # tokens between a number and the noun that it counts
 _CASUALTIES = frozenset("people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split())
 _AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")
 
@@ -75,7 +76,7 @@ def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None
 
 def _unit(page: Page, entity: Span) -> tuple[str | None, int]:
     """What is counted, and the token behind it."""
-    text = page.text[max(0, entity.start_char - 1) : entity.end_char]
+    doc, text = page.doc, page.text[max(0, entity.start_char - 1) : entity.end_char]
     if entity.label_ == "PERCENT":
         return "%", entity.end
     if entity.label_ == "MONEY":
@@ -84,21 +85,26 @@ def _unit(page: Page, entity: Span) -> tuple[str | None, int]:
         return sign or (word[1].lower() if word else None), entity.end
     if entity.label_ == "QUANTITY":
         return re.sub(r"^[\W\d]+", "", entity[-1].text) or None, entity.end
+    if entity.end < len(doc) and doc[entity.end].lower_ in _MEASURES:
+        return doc[entity.end].text, entity.end + 1
     return _counted(page, entity)
 
 
 def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
     """The noun that a bare number counts: right behind it, past adjectives ("35,000 young people"), or behind "of"."""
     doc, head = page.doc, entity.root.head
-    if entity.root.dep_ in {"nummod", "quantmod", "compound"} and head.pos_ in {"NOUN", "PROPN"} and 0 < head.i - entity.end + 1 <= 5:
-        return page.text[doc[head.i].idx : doc[head.i].idx + len(doc[head.i])], head.i + 1
+    modifies = entity.root.dep_ in {"nummod", "quantmod", "compound"} and head.pos_ in {"NOUN", "PROPN"}
+    if modifies and 0 < head.i - entity.end + 1 <= REACH and head.ent_type_ not in {"DATE", "TIME"}:
+        return page.text[head.idx : head.idx + len(head)], head.i + 1
     if entity.end + 1 < len(doc) and doc[entity.end].lower_ == "of":
         noun = next((child for child in doc[entity.end].children if child.dep_ == "pobj" and child.pos_ == "NOUN"), None)
-        if noun is not None and noun.i - entity.end <= 4:
+        if noun is not None and noun.i - entity.end < REACH:
             return noun.text, noun.i + 1
     verb = entity.root.head
-    if entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in {"kill", "wound", "injure", "die", "arrest", "hurt", "detain"}:
+    if entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _HARMS:
         return "people", entity.end
+    if entity.root.dep_ == "pobj" and any(child.lemma_ == "toll" for child in verb.head.children):
+        return "dead", entity.end
     return None, entity.end
 
 
@@ -125,8 +131,3 @@ def _score(page: Page, entity: Span, unit: str | None, value: float | None, rele
     score += 0.8 if entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people" else 0.0
     score += 0.5 if entity.label_ in {"MONEY", "PERCENT"} else 0.0
     return round(score, 4)
-
-
-def counted_head(entity: Span) -> Token:
-    """The word by which a figure hangs on its clause."""
-    return next(iter(grammar.ancestors(entity.root, 1)), entity.root)

@@ -20,12 +20,14 @@ _OPENERS = (
     (re.compile(r"\bvia\b\s*", re.IGNORECASE), 0.8),
 )
 
+RELEVANT = 0.5  # of the sentence: means are told everywhere, few are those of the event
+
 
 def how(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
     """Means in sentences about the event or near the top."""
     for sentence in page.sentences:
         event = events.get(sentence.number, 0.0)
-        if not sentence.clean or (not event and sentence.number > 6):
+        if not sentence.clean or event < RELEVANT:
             continue
         for opener, weight in _OPENERS:
             for left, right, _ in opened(page, sentence, opener):

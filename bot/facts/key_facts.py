@@ -10,17 +10,24 @@ from bot.model import Fact
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
     from bot.facts.relevance import Relevance
 
 SHORTEST, LONGEST = 7, 48  # words
+LONG = 40  # tokens from which a sentence loses
 _DANGLING = re.compile(
     r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|then|"
     r"meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|for example|as a result|"
     r"elsewhere|if|because|why|how|what|who|when asked|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple))\b",
     re.IGNORECASE,
 )
+
+# First and second person outside quotations: a post, a letter, a call to action.
+_SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
+_EMPTY = re.compile(r"\b(?:for comment|declined to comment|(?:did not|has not|have not|had not) (?:immediately )?(?:respond|repl)|not be reached)", re.IGNORECASE)
 
 
 def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
@@ -34,7 +41,7 @@ def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Ite
         yield Fact("key", evidence.words, evidence, claimed, certainty, _score(page, sentence, relevance))
 
 
-def _content(root: object) -> object:
+def _content(root: Token) -> Token:
     return next((child for child in root.children if child.dep_ == "ccomp"), root)
 
 
@@ -45,6 +52,8 @@ def _stands_alone(page: Page, sentence: Sentence) -> bool:
     if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _DANGLING.match(words):
         return False
     tokens = page.doc[sentence.first : sentence.last]
+    if any(token.lower_ in _SPEAKER and not page.quoted[token.i] for token in tokens):
+        return False
     quoted = sum(page.quoted[sentence.first : sentence.last])
     return 2 * quoted < len(tokens) and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
 
@@ -55,7 +64,6 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     lemmas = relevance.lemmas[number]
     weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
     entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
-    length = sentence.last - sentence.first
-    return round(
-        relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + 0.08 * min(entities, 5) - (0.3 if length > 40 else 0.0), 4
-    )
+    brings = 0.08 * min(entities, 5) - (0.3 if sentence.last - sentence.first > LONG else 0.0)
+    empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
+    return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)

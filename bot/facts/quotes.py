@@ -46,10 +46,10 @@ def quotes(page: Page, speakers: Speakers) -> Iterator[Quote]:
 
 
 def trimmed(text: str, left: int, right: int) -> tuple[int, int]:
-    """A stretch without the white space at its margins."""
+    """A stretch without the white space at its margins and the comma before its closing mark."""
     while left < right and text[left].isspace():
         left += 1
-    while right > left and text[right - 1].isspace():
+    while right > left and (text[right - 1].isspace() or text[right - 1] == ","):
         right -= 1
     return left, right
 

@@ -14,6 +14,8 @@ from bot.model import Source
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from bot.facts.claims import Claim
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page
@@ -37,6 +39,7 @@ _ANONYMOUS = re.compile(
 )
 _DOCUMENT = re.compile(r"\b(?:report|statement|memo|letter|document|documents|study|survey|poll|filing|email|e-mail|press release|communiqu[eé]|indictment|data|figures|transcript|tweet|post|excerpts)$", re.IGNORECASE)
 _ORGANISATION = re.compile(r"\b(?:company|firm|group|party|union|campaign|foundation|association|institute|university|organi[sz]ation|charity|club|church|taliban|hezbollah|hamas|team|bank|corp|inc|ltd|plc|international)\b", re.IGNORECASE)
+LEAST = 0.5  # weight of a source that is not quoted
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one others another".split())
 
 
@@ -59,21 +62,41 @@ def sources(page: Page, chain: Coreference, claims: list[Claim], quotes: list[Qu
         gathered.values(),
         key=lambda found: -(sum(mention.weight for mention in found) + (1.5 if found[0].name.lower() in spoken else 0.0)),
     )
+    named: list[str] = []
     for found in ranked:
         first = found[0]
         kind = kind_of(page, chain, first.name)
         left, right = _span(page, first)
-        if kind and page.clean(left, right):
+        known = any(_same(first.name, name) for name in named)
+        if kind and not known and page.clean(left, right) and (sum(m.weight for m in found) >= LEAST or first.name.lower() in spoken):
+            named.append(first.name)
             yield Source(first.name, kind, page.evidence(left, right))
+
+
+def _same(name: str, other: str) -> bool:
+    """Whether one name is the other with fewer words: "spokesman" and "Nato spokesman"."""
+    first, second = (frozenset(re.findall(r"\w+", text.lower())) for text in (name, other))
+    return first <= second or second <= first
 
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
     for claim in claims:
-        if claim.name.lower() not in _NO_NAME and page.sentences[claim.sentence].clean:
-            weight = 1.0 if page.doc[claim.verb].lemma_.lower() in words("report_verbs") or page.doc[claim.verb].lower_ == "according" else 0.3
-            yield _Mention(claim.name, claim.head, weight)
-            if claim.via:
-                yield _Mention(claim.via, claim.head, 0.7)
+        if claim.name.lower() in _NO_NAME or not page.sentences[claim.sentence].clean:
+            continue
+        verb = page.doc[claim.verb]
+        if verb.lower_ == "according" or _tells(verb):
+            yield _Mention(claim.name, claim.head, 1.0)
+        elif verb.lemma_.lower() in words("speech_verbs"):
+            yield _Mention(claim.name, claim.head, 0.2)
+        if claim.via:
+            yield _Mention(claim.via, claim.head, 0.7)
+
+
+def _tells(verb: Token) -> bool:
+    """Whether a verb of saying has what is said: a clause, a quotation, somebody told."""
+    if verb.lemma_.lower() not in words("report_verbs"):
+        return False
+    return verb.lemma_ in {"say", "tell", "write"} or any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
 
 
 def _span(page: Page, mention: _Mention) -> tuple[int, int]:
@@ -89,8 +112,8 @@ def kind_of(page: Page, chain: Coreference, name: str) -> SourceKind | None:
     """The kind of a source by its name and role, or None when it is none."""
     person = chain.people.named(name)
     if person:
-        role = role_of(page, person) or ""
-        return "official" if _OFFICIAL.search(role) and not re.search(r"\bformer\b", role, re.IGNORECASE) else "person"
+        role = re.sub(r"\b(?:former|ex-)\b.*|\bspokes\w+", "", role_of(page, person) or "", flags=re.IGNORECASE)
+        return "official" if _OFFICIAL.search(role) else "person"
     outlet = outlets.kind_of(name)
     if outlet == "state_media":
         return "state_media"

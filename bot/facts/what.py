@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from bot.facts.relevance import Relevance
 
 _EARLY = 12  # sentences from the top that are asked for further events
+_SPEAKER = frozenset({"i", "we", "you"})
 _LEAST = 0.25  # relevance of a further event's sentence
 
 
@@ -36,6 +37,8 @@ def what(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator
     for sentence in page.body[:_EARLY]:
         if sentence.clean and sentence is not lede and relevance.of[sentence.number] >= _LEAST:
             for event in list(clause_events(page, sentence))[:1]:
+                if event.subject is not None and page.doc[event.subject].lower_ in _SPEAKER:
+                    continue
                 yield from _fact(page, attribution, event, relevance.of[sentence.number] - 0.05 * sentence.number)
 
 
@@ -47,6 +50,8 @@ def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> I
     left, right = page.span(first, last)
     quoted = page.quoted[first:last]
     if 0 < sum(quoted) < len(quoted) and (quoted[0] or quoted[-1]) and page.text[right : right + 1] not in "\"”’'":
+        return
+    if not page.text[left].isalnum() and page.text[left] not in "\"“‘":
         return
     if not page.clean(left, right) or (last - first == 1 and score < 2.5):
         return

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -38,6 +38,7 @@ class _Candidate:
     key: str
     score: float
     role: str | None = None
+    verb: int | None = None
 
 
 def who(page: Page, attribution: Attribution, chain: Coreference, relevance: Relevance) -> Iterator[Fact]:
@@ -51,14 +52,15 @@ def who(page: Page, attribution: Attribution, chain: Coreference, relevance: Rel
         left, right = page.span(candidate.first, candidate.last)
         if page.clean(left, right):
             evidence = page.evidence(left, right)
-            claimed, certainty = attribution.of(page.doc[candidate.last - 1])
+            claimed, certainty = attribution.of(page.doc[candidate.verb]) if candidate.verb is not None else (None, "stated")
             yield Fact("who", evidence.words, evidence, claimed, certainty, round(candidate.score, 4), role=candidate.role)
 
 
 def _better(known: _Candidate, candidate: _Candidate) -> _Candidate:
     """The better of two mentions of the same one, worth a little more for being two."""
     first, second = sorted((known, candidate), key=lambda c: -c.score)
-    return _Candidate(first.first, first.last, first.key, first.score + 0.3 * second.score, first.role or second.role)
+    score = first.score + 0.3 * second.score
+    return _Candidate(first.first, first.last, first.key, score, first.role or second.role, first.verb or second.verb)
 
 
 def _candidates(page: Page, chain: Coreference, relevance: Relevance) -> Iterator[_Candidate]:
@@ -72,7 +74,8 @@ def _candidates(page: Page, chain: Coreference, relevance: Relevance) -> Iterato
         yield from _agent(page, chain, page.title.first, page.title.last, 2.8)
     for rank, clause in enumerate(clauses):
         if clause.subject is not None and not page.quoted[clause.subject]:
-            yield from _subject(page, chain, page.doc[clause.subject], 2.0 - 0.8 * rank)
+            found = _subject(page, chain, page.doc[clause.subject], 2.0 - 0.8 * rank)
+            yield from (replace(candidate, verb=clause.verb) for candidate in found)
         if clause.passive and lede:
             yield from _agent(page, chain, clause.verb, lede.last, 2.2)
     yield from _named_ones(page, chain, event)
@@ -148,8 +151,17 @@ def _subject(page: Page, chain: Coreference, head: Token, score: float) -> Itera
     if inner is not None:
         yield _Candidate(inner[0], inner[1], page.doc[inner[0] : inner[1]].text.lower(), score + 0.2)
         score -= 0.6
-    key = page.doc[first:last].text.lower()
-    yield _Candidate(first, last, key, score)
+    score -= 0.0 if _acts(page, first, last) else 0.7
+    yield _Candidate(first, last, page.doc[first:last].text.lower(), score)
+
+
+def _acts(page: Page, first: int, last: int) -> bool:
+    """Whether somebody can be meant: a name, a person's role, people."""
+    return any(
+        page.doc[index].ent_type_ in _NAMES or page.doc[index].pos_ == "PROPN" or page.doc[index].lemma_.lower() in words("human_nouns")
+        or page.doc[index].lemma_.lower() in words("group_nouns")
+        for index in range(first, last)
+    )
 
 
 def _name_in(page: Page, chain: Coreference, head: Token, first: int) -> tuple[int, int] | None:

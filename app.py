@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 
 import structlog
 from slack_bolt.async_app import AsyncApp
-from slack_sdk.errors import SlackApiError
 
 from bot import settings as settings_of
 from bot.edition import edition
@@ -21,7 +20,7 @@ from bot.errors import BadSettings, StoreDown
 from bot.storage import connect, embedded
 from bot.storage.store import Store
 from handlers import jobs, logs, socket_mode, web
-from handlers.clients import OneWorkspace, web_client
+from handlers.clients import OneWorkspace, greet, web_client
 from handlers.once import Once
 from handlers.routes import routes
 from handlers.terminal import Tools, commands
@@ -31,7 +30,6 @@ if TYPE_CHECKING:
 
     from docket import Docket
     from pydantic import SecretStr
-    from slack_sdk.web.async_client import AsyncWebClient
 
     from bot.articles.fetch import Web
     from bot.newsdesk import Editor
@@ -41,7 +39,6 @@ if TYPE_CHECKING:
 
 DEFAULT_SLOTS = 4
 CONNECTIONS_A_SLOT = 4  # reliability.md, the job engine
-REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
 MODES = {"socket": "one workspace, Socket Mode", "http": "one workspace, HTTP", "many": "many workspaces, HTTP"}
 _log = structlog.get_logger(__name__)
 
@@ -88,7 +85,7 @@ def _check() -> int:
 
 def _checked() -> Settings:
     settings = settings_of.load()
-    if faults := (*settings.faults(), *_missing_model(settings)):
+    if faults := (*settings.faults(), *_missing_model(settings), *connect.faults(settings.redis_url)):
         raise BadSettings(faults)
     return settings
 
@@ -136,7 +133,7 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
     """
     async with _backbone(settings) as (store, queue, docket):
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
-        await _greet(client)
+        await greet(client)
         app = AsyncApp(
             client=client,
             token=_secret(settings.slack_bot_token),
@@ -189,16 +186,6 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
         async with _web(settings) as door:
             desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients))
             await jobs.work(docket, desk.handle, desk.give_up, slots, lease)
-
-
-async def _greet(client: AsyncWebClient) -> None:
-    try:
-        await client.auth_test()
-    except SlackApiError as error:
-        reason = str(error.response.get("error"))
-        if reason in REFUSED:
-            raise BadSettings((f"SLACK_BOT_TOKEN: Slack says {reason}; copy the token again.",)) from None
-        _log.warning("Slack does not answer as it should", reason=reason)
 
 
 def _secret(value: SecretStr | None) -> str | None:

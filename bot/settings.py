@@ -100,8 +100,8 @@ class Settings(BaseSettings):
                 "SLACK_CLIENT_ID needs DATELINE_ENCRYPTION_KEYS: tokens of many workspaces are kept encrypted.",
             ),
             (
-                self.dateline_workers == 0 and not self.redis_url,
-                "DATELINE_WORKERS=0 needs REDIS_URL: a web process alone has nobody to share the private server with.",
+                bool(client),
+                "SLACK_CLIENT_ID: one bot for many workspaces is not there yet; use SLACK_BOT_TOKEN, and leave it out.",
             ),
         )
 

@@ -6,8 +6,12 @@ import asyncio
 import re
 from typing import TYPE_CHECKING, Protocol
 
+import structlog
+from slack_sdk.errors import SlackApiError
 from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
+
+from bot.errors import BadSettings
 
 if TYPE_CHECKING:
     from slack_sdk.http_retry.request import HttpRequest
@@ -17,6 +21,8 @@ if TYPE_CHECKING:
 TOO_MANY_REQUESTS = 429
 PATIENCE = 60.0  # seconds: the longest wait that is taken at its word; the job goes on trying after it
 RETRIES = 20
+REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+_log = structlog.get_logger(__name__)
 
 
 class WaitWhenTold(AsyncRetryHandler):
@@ -82,3 +88,20 @@ class OneWorkspace:
 def web_client(token: str | None, base_url: str) -> AsyncWebClient:
     """A Web API client that waits when told."""
     return AsyncWebClient(token=token, base_url=base_url, retry_handlers=[WaitWhenTold()])
+
+
+async def greet(client: AsyncWebClient) -> None:
+    """Ask Slack whose token it is; trouble that passes is only logged.
+
+    Raises:
+        BadSettings: Slack does not know the token.
+    """
+    try:
+        await client.auth_test()
+    except SlackApiError as error:
+        reason = str(error.response.get("error"))
+        if reason in REFUSED:
+            raise BadSettings((f"SLACK_BOT_TOKEN: Slack says {reason}; copy the token again.",)) from None
+        _log.warning("Slack does not answer as it should", reason=reason)
+    except OSError as error:
+        _log.warning("Slack is out of reach", reason=type(error).__name__)

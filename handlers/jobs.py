@@ -24,6 +24,7 @@ CHECK = timedelta(milliseconds=50)  # reliability.md: throughput is slots by int
 RECONNECT = timedelta(seconds=1)
 ATTEMPTS = 8  # with the delays below: about four minutes of Slack or Redis in trouble
 FIRST_DELAY, LONGEST_DELAY = timedelta(seconds=1), timedelta(seconds=64)
+AGAIN = ExponentialRetry(attempts=ATTEMPTS, minimum_delay=FIRST_DELAY, maximum_delay=LONGEST_DELAY)
 _log = structlog.get_logger(__name__)
 
 
@@ -56,12 +57,7 @@ async def work(
 ) -> None:
     """Work on notes until cancelled, ``slots`` at a time; a worker silent for ``lease`` loses its notes to others."""
 
-    async def note(
-        packed: str,
-        retry: Retry = ExponentialRetry(  # noqa: B008  pydocket reads its dependencies from the defaults
-            attempts=ATTEMPTS, minimum_delay=FIRST_DELAY, maximum_delay=LONGEST_DELAY
-        ),
-    ) -> None:
+    async def note(packed: str, retry: Retry = AGAIN) -> None:
         wanted = unpack(packed)
         try:
             await handle(wanted, retry.attempt - 1)

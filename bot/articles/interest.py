@@ -16,8 +16,8 @@ _HOSTS = """
     amazon.com airtable.com app.asana.com atlassian.net bitbucket.org calendly.com canva.com docs.google.com
     docs.rs drive.google.com dropbox.com facebook.com figma.com forms.gle github.com gist.github.com gitlab.com
     goo.gl google.com hub.docker.com imgur.com instagram.com jira.com linear.app linkedin.com loom.com
-    maps.app.goo.gl meet.google.com miro.com notion.site notion.so npmjs.com office.com onedrive.live.com
-    open.spotify.com pypi.org readthedocs.io reddit.com sharepoint.com slideshare.net soundcloud.com
+    maps.app.goo.gl meet.google.com miro.com notion.site notion.so office.com onedrive.live.com
+    open.spotify.com readthedocs.io reddit.com sharepoint.com slideshare.net soundcloud.com
     stackoverflow.com teams.microsoft.com t.me tiktok.com trello.com twitch.tv twitter.com vimeo.com
     wikipedia.org x.com youtu.be youtube.com zoom.us
 """

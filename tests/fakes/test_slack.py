@@ -36,6 +36,12 @@ async def test_a_token_says_who_it_is_and_what_it_may(desk: Desk) -> None:
     assert "chat:write" in answer.headers["x-oauth-scopes"].split(",")
 
 
+async def test_a_token_can_be_revoked(desk: Desk) -> None:
+    """Then it is dead."""
+    await desk.client.auth_revoke()
+    assert await desk.refusal("auth.test") == "account_inactive"
+
+
 async def test_a_missing_scope_is_named(desk: Desk) -> None:
     """The refusal says what is needed and what is there."""
     desk.slack.home.scopes = {"commands"}

@@ -74,6 +74,15 @@ async def test_people_and_places_are_described(desk: Desk) -> None:
     assert (info["is_private"], info["is_ext_shared"], info["is_member"], info["num_members"]) == (True, True, True, 2)
     opened = [await desk.client.conversations_open(users=desk.maria.id) for _ in range(2)]
     assert opened[0]["channel"]["id"] == opened[1]["channel"]["id"] == desk.slack.direct(desk.maria).id
+    again = await desk.client.conversations_open(channel=shared.id, return_im=True)
+    assert again["channel"]["name"] == "joint"
+    with pytest.raises(SlackApiError, match="missing_scope"):
+        await desk.client.conversations_open(users=[desk.maria.id, desk.slack.person("rita").id])
+    desk.slack.home.scopes |= {"mpim:write", "im:read"}
+    group = await desk.client.conversations_open(users=[desk.maria.id, desk.slack.person("otto").id])
+    assert group["channel"]["id"] != opened[0]["channel"]["id"]
+    direct = await desk.client.conversations_info(channel=opened[0]["channel"]["id"])
+    assert direct["channel"]["user"] == desk.maria.id
     assert (await desk.client.bots_info(bot=desk.slack.home.bot_id))["bot"]["user_id"] == desk.slack.home.bot_user
 
 
@@ -83,6 +92,9 @@ async def test_a_reaction_counts_once(desk: Desk) -> None:
     place: dict[str, Any] = {"channel": desk.channel.id, "timestamp": message.ts, "name": "eyes"}
     await desk.client.reactions_add(**place)
     assert message.reactions == {"eyes": [desk.slack.home.bot_user]}
+    assert desk.slack.events("reaction_added")[0].event["item"]["ts"] == message.ts
+    history = await desk.client.conversations_history(channel=desk.channel.id)
+    assert history["messages"][0]["reactions"][0]["count"] == 1
     with pytest.raises(SlackApiError, match="already_reacted"):
         await desk.client.reactions_add(**place)
 

@@ -68,9 +68,9 @@ class Deliveries:
     Slack pauses 0, 60 and 300 seconds. Commands and interactions are never brought twice.
     """
 
-    def __init__(self, world: World, delays: tuple[float, float, float]) -> None:
+    def __init__(self, world: World, carrier: Carrier, delays: tuple[float, float, float]) -> None:
         self.all: list[Delivery] = []
-        self.carrier: Carrier | None = None
+        self._carrier = carrier
         self.taken: Callable[[Delivery], None] = lambda _: None
         self._world = world
         self._delays = delays
@@ -82,13 +82,10 @@ class Deliveries:
         return len(self._tasks)
 
     def send(self, kind: Kind, payload: JSON) -> Delivery:
-        """Set off; where the app has never said how to reach it, it is lost at once."""
+        """Set off."""
         delivery = Delivery(kind, payload)
         self.all.append(delivery)
-        if self.carrier is None:
-            delivery.finished.set()
-            return delivery
-        task = asyncio.get_running_loop().create_task(self._bring(delivery, self.carrier))
+        task = asyncio.get_running_loop().create_task(self._bring(delivery))
         self._tasks.add(task)
         task.add_done_callback(self._gone)
         return delivery
@@ -104,13 +101,13 @@ class Deliveries:
         self._tasks.discard(task)
         self._world.changed()
 
-    async def _bring(self, delivery: Delivery, carrier: Carrier) -> None:
+    async def _bring(self, delivery: Delivery) -> None:
         retries = MOST_RETRIES if delivery.kind == "events_api" else 0
         for number in range(retries + 1):
             if number:
                 await asyncio.sleep(self._delays[number - 1])
             reason = delivery.outcomes[-1].reason if delivery.outcomes else ""
-            outcome = await carrier(delivery, number, reason)
+            outcome = await self._carrier(delivery, number, reason)
             delivery.outcomes.append(outcome)
             self._world.changed()
             if not outcome.reason:

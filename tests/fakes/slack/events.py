@@ -40,6 +40,14 @@ def deleted(world: World, message: Message, before: JSON) -> None:
     _hidden(world, world.channels[message.channel], event)
 
 
+def reacted(world: World, kind: str, user: str, message: Message, emoji: str) -> None:
+    """``reaction_added`` or ``reaction_removed``: it tells where the message is, not what it says."""
+    item = {"type": "message", "channel": message.channel, "ts": message.ts}
+    event: JSON = {"type": kind, "user": user, "reaction": emoji, "item": item, "item_user": message.user}
+    tell(world, world.channels[message.channel], event | {"event_ts": world.now()}, "reactions:read")
+    world.changed()
+
+
 def _hidden(world: World, channel: Channel, event: JSON) -> None:
     ts = world.now()
     whole: JSON = {"type": "message", **event, "channel": channel.id, "hidden": True, "ts": ts, "event_ts": ts}

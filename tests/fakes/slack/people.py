@@ -73,19 +73,12 @@ class People:
     def react(self, user: User, message: Message, emoji: str) -> None:
         """Add an emoji, by its name without colons."""
         message.reactions.setdefault(emoji, []).append(user.id)
-        self._reaction("reaction_added", user, message, emoji)
+        events.reacted(self.world, "reaction_added", user.id, message, emoji)
 
     def unreact(self, user: User, message: Message, emoji: str) -> None:
         """Take an emoji back."""
         message.reactions[emoji].remove(user.id)
-        self._reaction("reaction_removed", user, message, emoji)
-
-    def _reaction(self, kind: str, user: User, message: Message, emoji: str) -> None:
-        item = {"type": "message", "channel": message.channel, "ts": message.ts}
-        event: JSON = {"type": kind, "user": user.id, "reaction": emoji, "item": item, "item_user": message.user}
-        channel = self.world.channels[message.channel]
-        events.tell(self.world, channel, event | {"event_ts": self.world.now()}, "reactions:read")
-        self.world.changed()
+        events.reacted(self.world, "reaction_removed", user.id, message, emoji)
 
     def invite(self, user: User, channel: Channel, invited: User | None = None) -> None:
         """Bring the bot (or another person) into a conversation."""

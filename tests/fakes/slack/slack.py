@@ -7,7 +7,7 @@ import json
 from typing import TYPE_CHECKING, Self
 
 from tests.fakes.slack import events
-from tests.fakes.slack.deliveries import Deliveries, Kind
+from tests.fakes.slack.deliveries import Deliveries, Delivery, Kind, Outcome
 from tests.fakes.slack.interactions import Interactions
 from tests.fakes.slack.looking import Looking
 from tests.fakes.slack.model import JSON, Channel, User, Workspace
@@ -41,8 +41,7 @@ class Slack(People, Interactions, Looking):
         self.sockets = Sockets(self.world, patience)
         self.signed = Signed(self.app.signing_secret, patience)
         self.responses = Responses(self.world)
-        self.deliveries = Deliveries(self.world, delays)
-        self.deliveries.carrier = self.sockets.carry
+        self.deliveries = Deliveries(self.world, self._carry, delays)
         self.deliveries.taken = self.answered
         self.world.emit = self._emit
         self._server = Server(self.world, self.troubles, self.sockets, self.responses)
@@ -122,7 +121,6 @@ class Slack(People, Interactions, Looking):
     def use_http(self, url: str) -> None:
         """From now on bring everything to this request URL, signed."""
         self.signed.url = url
-        self.deliveries.carrier = self.signed.carry
 
     async def deliver_http(
         self, url: str, payload: JSON, kind: Kind = "events_api", headers: dict[str, str | None] | None = None
@@ -155,6 +153,13 @@ class Slack(People, Interactions, Looking):
                 except TimeoutError:
                     if not self.deliveries.pending:
                         return
+
+    async def _carry(self, delivery: Delivery, number: int, reason: str) -> Outcome:
+        if self.signed.url:
+            return await self.signed.carry(delivery, number, reason)
+        if any(one.ok for one in self.calls("apps.connections.open")):
+            return await self.sockets.carry(delivery, number, reason)
+        return Outcome("the app has never said how to reach it", final=True)
 
     def _emit(self, workspace: Workspace, event: JSON) -> None:
         # A copy: what was sent must not change with the world.

@@ -127,4 +127,5 @@ def add_reaction(world: World, workspace: Workspace, args: JSON) -> JSON:
     users = message.reactions.setdefault(args["name"], [])
     demand(workspace.bot_user not in users, "already_reacted")
     users.append(workspace.bot_user)
+    events.reacted(world, "reaction_added", workspace.bot_user, message, args["name"])
     return {}

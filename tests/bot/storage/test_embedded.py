@@ -13,6 +13,7 @@ from pathlib import Path
 import psutil
 import pytest
 
+from bot.errors import StoreDown
 from bot.storage import embedded
 from bot.storage.connect import open_redis
 from bot.storage.store import Store
@@ -185,3 +186,15 @@ async def test_both_killed(tmp_path: Path, server_binary: Path, find: Find) -> N
         os.kill(pid_of(tmp_path), signal.SIGKILL)
     async with embedded.server(tmp_path, find) as url, memory(url) as store:
         assert await store.handled("T1:C1:1.0")
+
+
+async def test_a_server_that_hangs_is_not_waited_for_for_ever(tmp_path: Path, find: Find) -> None:
+    """Neither by who joins nor by who leaves; and no second one starts on its data."""
+    first, second = (embedded.server(tmp_path, find, patience=0.2) for _ in range(2))
+    await first.__aenter__()
+    os.kill(pid_of(tmp_path), signal.SIGSTOP)
+    with pytest.raises(StoreDown, match=r"^The private Redis does not answer; see .*server\.log\.$"):
+        await second.__aenter__()
+    with pytest.raises(StoreDown, match=r"^The private Redis in .* neither answers nor stops; end it by hand\.$"):
+        await first.__aexit__(None, None, None)
+    os.kill(pid_of(tmp_path), signal.SIGKILL)

@@ -4,14 +4,19 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
 import pytest
 
 from bot.errors import NoArticle, StoreDown
 from bot.storage.connect import open_redis
+from bot.storage.memory import Client, if_still
 from bot.storage.store import Store
 from tests.bot.storage.values import EDITION, PAGE, dossier, post
 from tests.fakes.redis_server import RedisServer, free_port
+
+if TYPE_CHECKING:
+    from redis.asyncio.client import Pipeline
 
 IN_TIME = 2.7
 """Seconds in which the web process must know, so that its 503 arrives within Slack's 3 s."""
@@ -118,3 +123,16 @@ async def test_a_quick_restart_is_ridden_out(own_server: RedisServer, own_store:
     await asyncio.sleep(0.1)
     own_server.start()
     assert await asking == 1
+
+
+async def test_a_change_to_a_value_that_is_no_longer_there(redis: Client, redis_server: RedisServer) -> None:
+    """Somebody else was quicker, before the look or just after it: nothing is changed."""
+
+    def change(pipe: Pipeline) -> None:
+        redis_server.say("SET", "key", "another")
+        pipe.delete("key")
+
+    await redis.set("key", b"mine", ex=60)
+    assert not await if_still(redis, "key", b"mine", change)
+    assert not await if_still(redis, "key", b"mine", change)
+    assert await redis.get("key") == b"another"

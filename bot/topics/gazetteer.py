@@ -33,7 +33,11 @@ class Owner(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """The data. ``owners`` by key (see `key_of`); ``reach`` is the largest number of words of names that begin with a word."""
+    """The data.
+
+    ``owners`` is by key (see `key_of`); ``reach`` the largest number of words of names that begin with a word;
+    ``lists`` the word lists; ``near`` the neighbours that speak for a country; ``names`` how countries are shown.
+    """
 
     owners: dict[str, tuple[Owner, ...]]
     reach: dict[str, int]

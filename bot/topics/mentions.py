@@ -9,6 +9,7 @@ from bot.topics.gazetteer import Gazetteer, Owner
 from bot.topics.words import JOINED, Words
 
 LONGEST = 6
+POSTAL = 2  # letters of "PA": in an upper-case line "IN" and "OR" are words
 IN_PLACE = frozenset(
     {
         "in",
@@ -93,7 +94,8 @@ def fits(words: Words, first: int, last: int, owner: Owner) -> bool:
     """Whether a name stands as it must: in capitals, with a capital, after a comma."""
     surface = words.surfaces[first]
     if owner.kind == "abbr":
-        return surface[0].isupper() and follows_place(words, first) and not (words.loud[first] and len(surface) == 2)
+        shouted = words.loud[first] and len(surface) == POSTAL
+        return surface[0].isupper() and follows_place(words, first) and not shouted
     if owner.case == "word":
         return True
     if owner.case == "acronym":

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from bot.model import Country
+from bot.topics.claims import BIG, prior
 from bot.topics.gazetteer import load
 from bot.topics.mentions import find
-from bot.topics.claims import BIG, prior
 from bot.topics.resolve import Resolver
 from bot.topics.words import cut
 

@@ -90,7 +90,7 @@ class Resolver:
         return before in IN_PLACE or self.claims.known[owner.code] >= 1 or owner.size == SMALL
 
     def halves(self, words: Words) -> Iterator[Mention]:
-        """ "The North" and "the South" where both Koreas, or North Korea alone, are spoken of."""
+        """Mentions as "the North" and "the South" where both Koreas, or North Korea alone, are spoken of."""
         for index, name in enumerate(words.keys):
             code = HALVES.get(name)
             if code is None or words.key(index - 1) != "the" or not words.capital(index):

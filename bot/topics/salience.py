@@ -1,7 +1,8 @@
 """How much an article is about a country, from where and how it is named: a logistic model of eight weights.
 
-The weights were fitted by ridge-penalised logistic regression on the 1,331 development articles (gold: human editors and
-annotators; five-fold cross-validated F1 .91), rounded, and the dateline's held down: it says where a report was filed.
+The weights were fitted by ridge-penalised logistic regression on the 1,331 development articles (gold: human editors
+and annotators; five-fold cross-validated F1 .91) and rounded; the dateline's is held down, because it says where a
+report was filed.
 """
 
 from __future__ import annotations
@@ -13,13 +14,20 @@ from math import exp, log1p
 
 from bot.topics.sightings import Sighting
 
-GROUP = {
-    "name": "name", "demonym": "name", "former": "name", "seat": "seat", "leader": "leader", "place": "place", "state": "place",
-    "abbr": "place", "county": "place", "alias": "place", "twin": "place", "not": "org", "org": "org", "money": "money", "cue": "cue", "home": "home",
-}  # fmt: skip
-WEIGHT = {
-    "name": 1.0, "seat": 1.0, "leader": 0.8, "place": 0.8, "city": 0.7, "org": 0.5, "town": 0.4, "money": 0.3, "cue": 0.25, "home": 0.1,
-}  # fmt: skip
+GROUPS = {
+    "name": "name demonym former",
+    "seat": "seat",
+    "leader": "leader",
+    "place": "place state abbr county alias twin",
+    "org": "org not",
+    "money": "money",
+    "cue": "cue",
+    "home": "home",
+}
+GROUP = {kind: name for name, kinds in GROUPS.items() for kind in kinds.split()}
+STRONG = {"name": 1.0, "seat": 1.0, "leader": 0.8, "place": 0.8, "city": 0.7}
+WEAK = {"org": 0.5, "town": 0.4, "money": 0.3, "cue": 0.25, "home": 0.1}
+WEIGHT = STRONG | WEAK
 ZONE = {"title": 3.0, "dateline": 1.0, "lead": 2.0, "body": 1.0, "aside": 0.1}
 CITY = 3  # a city of this size, 300,000 people, counts more than a town
 ABOUT = 0.5

@@ -11,8 +11,7 @@ from bot.topics.resolve import Mention, Resolver
 from bot.topics.words import Words, cut
 from bot.topics.zones import Zone, Zones, survey
 
-
-OPENING = 4
+OPENING = 6
 LINKS = frozenset(
     "in at near from with against on to by after before since despite under over through about that".split()
 )
@@ -23,7 +22,8 @@ class Sighting:
     """A mention with its place in the text.
 
     ``start`` and ``end`` are offsets into the whole text, or -1 for a title outside of it. ``before`` and ``after`` are
-    the folded words beside it, empty across a stop. ``leads`` tells whether it stands among the first words of a sentence.
+    the folded words beside it, empty across a stop. ``leads`` tells whether it stands among the first words of a
+    sentence.
     """
 
     code: str
@@ -62,11 +62,11 @@ def sight(words: Words, mention: Mention, zones: Zones | None, shift: int) -> Si
 
 
 def leads(words: Words, index: int) -> bool:
-    """Whether a sentence begins at most three words before, and no preposition stands between."""
+    """Whether a sentence begins at most five words before, and no preposition or past verb stands between."""
     for at in range(index, index - OPENING, -1):
         gap = words.gap(at - 1)
         if "." in gap or "\n" in gap or "?" in gap or "!" in gap:
             return True
-        if words.key(at - 1) in LINKS:
+        if words.key(at - 1) in LINKS or words.key(at - 1).endswith("ed"):
             return False
     return False

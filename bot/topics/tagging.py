@@ -5,19 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 
 from bot.model import Country, Evidence, Reading
-from bot.topics.gazetteer import Gazetteer, load
-from bot.topics.roles import role_of
+from bot.topics.gazetteer import load
+from bot.topics.roles import Roles
 from bot.topics.salience import ABOUT, WEIGHT, group, salience
 from bot.topics.sentences import evidence
 from bot.topics.sightings import Sighting, look
 
-SHOWN = {
-    "lead": 1.5,
-    "body": 1.2,
-    "title": 1.0,
-    "dateline": 0.6,
-    "aside": 0.1,
-}  # a running sentence shows more than a headline
+# A running sentence shows more than a headline.
+SHOWN = {"lead": 1.5, "body": 1.2, "title": 1.0, "dateline": 0.6, "aside": 0.1}
 DIGITS = 3
 
 
@@ -34,7 +29,7 @@ def tag(
     """
     gazetteer = load()
     title = (title or "").strip()
-    if not body_start and title and text.startswith(title):
+    if not body_start and begins(text, title):
         body_start = len(title)
     heading = text[:body_start] if body_start else title
     sightings = look(heading, text[body_start:], body_start, 0 if body_start else -1, gazetteer)
@@ -42,22 +37,23 @@ def tag(
     for sighting in sightings:
         mine[sighting.code].append(sighting)
     weights = salience(sightings)
-    ranked = sorted(mine, key=lambda code: (-weights[code], code))
-    return tuple(country(code, mine[code], weights[code], gazetteer, text, reading) for code in ranked)
-
-
-def country(
-    code: str, sightings: list[Sighting], weight: float, gazetteer: Gazetteer, text: str, reading: Reading | None
-) -> Country:
-    """One country as the contract has it."""
-    return Country(
-        code=code,
-        name=gazetteer.names[code],
-        role=role_of(sightings, reading),
-        salience=round(weight, DIGITS),
-        about=weight >= ABOUT,
-        evidence=best(sightings, text, reading),
+    roles = Roles(reading)
+    return tuple(
+        Country(
+            code=code,
+            name=gazetteer.names[code],
+            role=roles.of(mine[code]),
+            salience=round(weights[code], DIGITS),
+            about=weights[code] >= ABOUT,
+            evidence=best(mine[code], text, reading),
+        )
+        for code in sorted(mine, key=lambda code: -weights[code])
     )
+
+
+def begins(text: str, title: str) -> bool:
+    """Whether a text begins with its title, and not with a longer word."""
+    return bool(title) and text.startswith(title) and not text[len(title) : len(title) + 1].isalnum()
 
 
 def best(sightings: list[Sighting], text: str, reading: Reading | None) -> Evidence | None:

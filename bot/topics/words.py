@@ -10,6 +10,7 @@ from bot.topics.gazetteer import POSSESSIVE, WORD, fold
 JOINED = frozenset(
     {" ", "-", "‑", "–", ". ", "\n", "  ", ".", "/"}
 )  # may stand inside a name: "St. Kitts", "Guinea-Bissau"
+FEW = 4  # letters that a line must have to be judged
 SHOUTED = 0.75  # from this share of capitals on, a line is in upper case and capitals say nothing
 
 
@@ -76,4 +77,4 @@ def loudness(text: str, starts: list[int]) -> list[bool]:
 def is_loud(line: str) -> bool:
     """Whether a line is in upper case: at least three of four letters, and two words."""
     letters = re.findall(r"[^\W\d_]", line[:200])
-    return len(letters) > 3 and sum(letter.isupper() for letter in letters) >= SHOUTED * len(letters)
+    return len(letters) >= FEW and sum(letter.isupper() for letter in letters) >= SHOUTED * len(letters)

@@ -43,7 +43,7 @@ def survey(body: str) -> Zones:
 
 
 def dateline_end(opening: str) -> int:
-    """Where a dateline ends that a body begins with: "NAIROBI, March 4 - ", "KABUL, Afghanistan (AP) — "; 0 without one."""
+    """The end of a dateline at the beginning: "NAIROBI, March 4 - ", "KABUL, Afghanistan (AP) — "; 0 without one."""
     found = BREAK.search(opening)
     parts = opening[: found.start()].split() if found else []
     if not found or not parts or not all(PART.fullmatch(part) for part in parts):
@@ -54,7 +54,7 @@ def dateline_end(opening: str) -> int:
 
 
 def asides(body: str) -> list[tuple[int, int]]:
-    """Headlines of other stories and source lines among paragraphs: short lines without a final stop, after a paragraph with one."""
+    """Headlines of other stories and source lines: short lines without a final stop, after a paragraph with one."""
     found, offset, paragraph = [], 0, False
     for line in body.splitlines(keepends=True):
         stripped = line.strip()

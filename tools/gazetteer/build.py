@@ -15,6 +15,7 @@ from tools.gazetteer.table import Entry, read
 from tools.gazetteer.words import fold
 
 REVIEWED = Path(__file__).parent / "reviewed.tsv"
+SHORTEST, LONGEST = 3, 4  # letters and words of a name of a place
 SIZES = (15_000, 100_000, 300_000, 1_000_000, 3_000_000)
 SMALLEST_AMERICAN = 2_500  # local papers of the United States are common, so its smaller towns count
 PAPERS = frozenset({"US", "CA", "GB", "AU"})  # countries with local papers in English
@@ -143,6 +144,10 @@ def safe(entry: Entry) -> bool:
     """No common words, no digits, nothing of two letters."""
     words = re.split("[ -]", entry.name)
     common = factbook.prose()
-    if not re.fullmatch(r"[A-Za-z][A-Za-z'. -]+", entry.name) or len(entry.name) < 3 or len(words) > 4:
+    if (
+        not re.fullmatch(r"[A-Za-z][A-Za-z'. -]+", entry.name)
+        or not len(entry.name) >= SHORTEST
+        or len(words) > LONGEST
+    ):
         return False
     return not all(common[word.lower()] >= COMMON for word in words)

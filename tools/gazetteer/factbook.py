@@ -18,6 +18,7 @@ from tools.gazetteer.table import Entry
 from tools.gazetteer.words import fold
 
 LEADER = re.compile(r"((?:[A-Z][\w.'’-]+ )+)\(since")
+SHORTEST = 4  # letters of a division's name: shorter ones are words
 PARISHES = 400_000  # the divisions of smaller countries are parishes named after saints and settlers
 TITLES = re.compile(
     r"^.*\b(?:President|Minister|Premier|Chancellor|Taoiseach|Governor|General|Secretary|Councillor|Leader|King|Queen|Emir|"
@@ -82,7 +83,7 @@ def leaders() -> Iterator[Entry]:
 
 
 def cased(name: str) -> str:
-    """ "Assimi GOITA" as newspapers write it."""
+    """A name as newspapers write it: "Assimi GOITA" is "Assimi Goita"."""
     return re.sub(r"[A-Z]{2,}", lambda found: found[0].title(), name)
 
 
@@ -95,7 +96,7 @@ def divisions() -> Iterator[Entry]:
         listed = re.sub(r"note.*", "", text(page, "Government", "Administrative divisions"))
         for part in re.split(r"[;,:()/]", listed.replace("*", "")):
             name = part.strip()
-            if re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z]?[\w'-]+){0,3}", name) and len(name) > 3:
+            if re.fullmatch(r"[A-Z][\w'-]+(?: [A-Z]?[\w'-]+){0,3}", name) and len(name) >= SHORTEST:
                 yield Entry("state", code, name)
 
 

@@ -120,7 +120,10 @@ class People:
             self.world.emit(workspace, event | {"event_ts": self.world.now()})
 
     def redeliver(self, event: Message | Delivery, times: int = 1) -> list[Delivery]:
-        """Bring the same event again, so many times at once: same payload, same event_id."""
+        """Bring the same event again, so many times at once: same payload, same event_id.
+
+        Of a message with two events, a mention, it is the mention; hand in the one of `events` that you mean.
+        """
         if isinstance(event, Message):
             event = next(one for one in self.deliveries.all if one.event.get("ts") == event.ts)
         return [self.deliveries.send(event.kind, event.payload) for _ in range(times)]

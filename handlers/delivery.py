@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Sequence
 
     from slack_sdk.web.async_client import AsyncWebClient
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse as Said
 
     from handlers.clients import Clients
     from handlers.note import Note
@@ -59,14 +60,18 @@ class Delivery:
         client = await self._clients.of(note.workspace)
         async with self._lane(note):
             try:
-                ts = await self._first_fit(client, note, ladder, identity)
+                said = await self._first_fit(client, note, ladder, identity)
             except SlackApiError as error:
                 if error.response.get("error") not in _CLOSED:
                     raise
                 _log.info("channel closed", channel=note.channel, reason=error.response.get("error"))
-                await self.whisper(note, ladder[-1])
+                await self.whisper(note, ladder[0])
                 return None
-        return Post(note.channel, ts, note.thread, identity, headline)
+        post = Post(note.channel, str(said["ts"]), note.thread, identity, headline)
+        if note.thread and (said.get("message") or {}).get("thread_ts") != note.thread:
+            await self.withdraw(note, post)  # without its parent, Slack puts a reply into the channel itself
+            return None
+        return post
 
     async def posted_before(self, note: Note, identity: str, headline: str) -> Post | None:
         """Our own post in the thread, made by an attempt that died before it could write that down."""
@@ -146,7 +151,7 @@ class Delivery:
         except SlackApiError as error:
             _log.debug("no status here", reason=error.response.get("error"))
 
-    async def _first_fit(self, client: AsyncWebClient, note: Note, ladder: Sequence[Message], identity: str) -> str:
+    async def _first_fit(self, client: AsyncWebClient, note: Note, ladder: Sequence[Message], identity: str) -> Said:
         for smaller, message in enumerate(ladder, start=1):
             try:
                 return await _say(client, note, message, _mark(note, identity))
@@ -160,9 +165,9 @@ class Delivery:
         return self._lanes.setdefault(f"{note.workspace}:{note.channel}", asyncio.Lock())
 
 
-async def _say(client: AsyncWebClient, note: Note, message: Message, mark: str) -> str:
+async def _say(client: AsyncWebClient, note: Note, message: Message, mark: str) -> Said:
     extra: dict[str, Any] = {"thread_ts": note.thread} if note.thread else {}
-    said = await client.chat_postMessage(
+    return await client.chat_postMessage(
         channel=note.channel,
         text=message.text,
         blocks=list(message.blocks) or None,
@@ -171,7 +176,6 @@ async def _say(client: AsyncWebClient, note: Note, message: Message, mark: str) 
         metadata={"event_type": EVENT, "event_payload": {"mark": mark}},
         **extra,
     )
-    return str(said["ts"])
 
 
 def _mark(note: Note, identity: str) -> str:

@@ -1,0 +1,79 @@
+"""JSON-LD of a page, as flat as it is needed and no deeper than is sane. Pure."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+
+Node = dict[str, object]
+LONGEST = 400_000  # characters of one script
+DEEPEST = 8  # a graph of articles with authors and publishers nests four deep
+MOST_NODES = 500
+MOST_SCRIPTS = 20
+
+_WRAPPING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*\Z")
+_ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|AnalysisNewsArticle)\Z")
+
+
+def nodes(scripts: list[str]) -> tuple[Node, ...]:
+    """Every object of the scripts, those of ``@graph`` and nested ones too; what is no JSON is passed over."""
+    found: list[Node] = []
+    for script in scripts[:MOST_SCRIPTS]:
+        if len(script) > LONGEST:
+            continue
+        try:
+            data = json.loads(_WRAPPING.sub("", script), strict=False)
+        except (ValueError, RecursionError):
+            continue
+        found.extend(_walk(data))
+    return tuple(found[:MOST_NODES])
+
+
+def article(graph: tuple[Node, ...]) -> Node:
+    """The object that is the article; an empty one where there is none."""
+    articles = [node for node in graph if any(_ARTICLE.search(kind) for kind in strings(node.get("@type")))]
+    return next((node for node in articles if "headline" in node), articles[0] if articles else {})
+
+
+def named(value: object, graph: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
+    """The (name, type) of people or organisations: given as words, as objects, or as references into the graph."""
+    for entry in value if isinstance(value, list) else [value]:
+        if isinstance(entry, str):
+            yield clean(entry), ""
+        elif isinstance(entry, dict):
+            node = entry if entry.get("name") else _referred(entry, graph)
+            kind = next(strings(node.get("@type")), "")
+            yield from ((clean(name), kind) for name in strings(node.get("name")))
+
+
+def strings(value: object) -> Iterator[str]:
+    """The strings of a value that may be one or a list."""
+    for entry in value if isinstance(value, list) else [value]:
+        if isinstance(entry, str) and entry.strip():
+            yield entry
+
+
+def clean(words: str) -> str:
+    """Words without entities (encoded twice by some), tags and runs of space."""
+    return " ".join(re.sub(r"<[^<>]{1,200}>", " ", html.unescape(html.unescape(words))).split())
+
+
+def _referred(entry: Node, graph: tuple[Node, ...]) -> Node:
+    identity = entry.get("@id")
+    return next((node for node in graph if identity and node.get("@id") == identity and node.get("name")), {})
+
+
+def _walk(data: object) -> Iterator[Node]:
+    """Breadth first, so that the outer objects come first whatever hangs below them."""
+    level = [data]
+    for _ in range(DEEPEST):
+        below: list[object] = []
+        for value in level[: 4 * MOST_NODES]:
+            if isinstance(value, dict):
+                yield value
+                below.extend(value.values())
+            elif isinstance(value, list):
+                below.extend(value)
+        level = [value for value in below if isinstance(value, dict | list)]

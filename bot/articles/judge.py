@@ -1,0 +1,53 @@
+"""What a digest refuses: each refusal with its sentence for a person. Pure."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from bot.articles import language
+from bot.errors import BadInput, Blocked, Consent, Language, NoArticle, TooShort
+from bot.model import Article
+
+LEAST_WORDS = 40
+_RUNNING_LINE = 12  # words of a line that is a paragraph and no entry of an index
+_PASTE = "open the page yourself and paste the article's text"
+
+
+def check(article: Article) -> None:
+    """Let an article in English pass, a teaser too.
+
+    Raises:
+        BadInput: there is no text.
+        Consent, Blocked: a wall stands before the article.
+        NoArticle: a page without running text.
+        Language: not English; the sentence names the language.
+        TooShort: under 40 words.
+    """
+    kind, pasted = article.receipt.kind, article.receipt.kind == "pasted"
+    where = urlsplit(article.canonical_url or "").netloc or "The page"
+    body = article.text[article.body_start :]
+    if kind == "consent":
+        raise Consent(f"{where} asks to sign in or to accept cookies before it shows the article: {_PASTE}.")
+    if kind == "blocked":
+        raise Blocked(f"{where} shows a check for robots instead of the article: {_PASTE}.")
+    if not article.text.strip():
+        if pasted:
+            raise BadInput("There is no text to digest: paste the article's text, or link its page.")
+        raise NoArticle(f"{where} has no article on this page: link the article itself, or paste its text.")
+    if article.language != "en":
+        name = language.name(article.language)
+        raise Language(f"This text seems to be {name}; only English is read: link or paste an English version.", article.language)
+    if not pasted and not _running(body):
+        raise NoArticle(f"{where} has no running text on this page: link the article itself, or paste its text.")
+    if len(body.split()) < LEAST_WORDS:
+        raise TooShort(f"That is only {_words(body)}, too short for a digest: paste the whole article, at least {LEAST_WORDS} words.")
+
+
+def _running(body: str) -> bool:
+    return any(len(line.split()) >= _RUNNING_LINE and re.search(r"[.!?…]", line) for line in body.split("\n"))
+
+
+def _words(body: str) -> str:
+    count = len(body.split())
+    return "one word" if count == 1 else f"{count} words"

@@ -1,0 +1,91 @@
+"""Which lines of a page are not its story: pointers to other stories, sign-ups, shares, credits. Pure.
+
+Every rule looks at one line by itself, or at where it stands; a line of running text longer than a pointer is never
+looked at. The patterns are words of the trade, in English: pages in other languages are refused later anyway.
+"""
+
+from __future__ import annotations
+
+import re
+
+LONGEST = 400  # characters: no pointer, credit or sign-up is longer
+
+_LABELLED = re.compile(
+    r"(?:related(?: (?:articles?|stor(?:y|ies)|coverage|content|links?|news|topics?|video))?"
+    r"|(?:also |must[- ]|further |next |now )?(?:read|watch|listen|see)(?: (?:more|also|next|now|this|related))?"
+    r"|more(?: (?:on|from|about|stories|news|coverage|reading|in|like this)\b[^:]{0,60})?"
+    r"|read(?:ing)? list|recommended(?: (?:for you|reading|stories))?|trending(?: now)?|editor[’']?s[’']? picks?"
+    r"|don[’']?t miss|in case you missed it|also on [\w. ]{2,40}|download|(?:apple|google) podcasts|what to read next)"
+    r"\s*[:|»›>→–—-]\s*\S.*",
+    re.IGNORECASE,
+)
+_HEADING = re.compile(
+    r"(?:related|more|read more|see also|also read|read next|recommended|trending|don[’']?t miss|most (?:read|popular|viewed|shared)|top stories"
+    r"|latest news|up next|advertisement|sponsored|promoted|share|share this(?: (?:article|story|page))?|follow us|comments?|\d+ comments?"
+    r"|leave a (?:reply|comment)|view comments|story continues(?: below)?(?: advertisement)?|continue reading|read the full story"
+    r"|(?:article|content) continues (?:below|after).{0,30}|you (?:may|might) also (?:like|be interested in)|what to read next"
+    r"|sign up|subscribe(?: now)?|loading.{0,20}|image source|photo gallery|view gallery|skip advert(?:isement)?"
+    r"|(?:most read|more|latest|related|top|trending)(?: \w+){0,2} (?:in|on|from|stories|news|articles|headlines|coverage|videos?)(?: [\w’'-]+){0,4})"
+    r"\s*[:.…!»›→]*",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"(?:please |to )?(?:sign up|subscribe|follow|get|click|tap|join|like|share|download|listen|stay|send|tell us|check out|support"
+    r"|register|enter your|read (?:more|the)|find|contact|email|e-mail|reach|connect|visit|write to|catch|watch|have you got|do you have"
+    r"|want (?:more|to)|got a|is there something|start your|there[’']s plenty|help us|become a|enjoy(?:ed|ing)?|follow)\b",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"newsletter|\binbox\b|subscri(?:be|ption)|sign(?:ing)? up|follow (?:us|me|him|her|them|@|the author)|on (?:twitter|facebook|instagram|whatsapp"
+    r"|telegram|linkedin|tiktok|threads|bluesky)\b|@\w{3,}|click here|podcast|our (?:app|website|channel|journalism)|with a friend|(?:the|this) (?:story|article)\?"
+    r"|more (?:information|stories|news)|daily (?:briefing|email|headlines)|free (?:trial|for)|the (?:author|writer|reporter)s?\b|e-?mail|your (?:kit )?review",
+    re.IGNORECASE,
+)
+_ANYWHERE = re.compile(
+    r"contributed to th(?:is|e) (?:report|story|article)|follow (?:him|her|them|us|me|the author|@\w+)(?: \w+){0,3} on (?:twitter|x|facebook|instagram)"
+    r"|all rights reserved|may not be (?:published|broadcast|rewritten|reproduced)|this (?:copy is for your personal|article (?:was|is) "
+    r"(?:originally|first) published)|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|we (?:may|will) (?:earn|receive|get) (?:a |an )?"
+    r"(?:small )?commission|like this story\?|letters to the editor",
+    re.IGNORECASE,
+)
+_CREDIT = re.compile(
+    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\b|(?:photos?|photographs?|images?|video|graphic|picture|illustration)"
+    r"(?: (?:credit|source|courtesy|by|via))?(?:\s*[:/©]| by | courtesy )|(?:image |photo )?credit\s*:|copyright\b|©|file photo\b|getty images|reuters/|ap photo)",
+    re.IGNORECASE,
+)
+_CREDIT_END = re.compile(r"(?:getty(?: images)?|reuters|afp|ap photo|shutterstock|via ap|/ap|alamy|istock)\W{0,3}\Z", re.IGNORECASE)
+_ADDRESS_ONLY = re.compile(r"(?:\W*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|\S+\.com/\S+|@\w+|(?:[a-z]+:)))+\W*", re.IGNORECASE)
+_SHORTCODE = re.compile(r"\[[a-z_]{3,20} [a-z_]{2,20}=[^\]]{0,200}\]", re.IGNORECASE)
+_SOURCE = re.compile(r"(?:source|sources|via)\s*:\s*\S.{0,60}", re.IGNORECASE)
+_ABOUT = re.compile(r"(?:about (?!the (?:incident|case))[A-Z][\w&.’' -]{1,50}|notes? (?:to|for) editors|media contacts?|press contacts?)\s*:?")
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+
+
+def story(lines: list[str]) -> list[str]:
+    """The lines that belong to the story, in their order."""
+    return _without_end([line for line in lines if not is_foreign(line)])
+
+
+def is_foreign(line: str) -> bool:
+    """Whether a line by itself is a pointer, a heading of pointers, a request to the reader, or a credit."""
+    text = line.strip()
+    if len(text) > LONGEST:
+        return False
+    if _HEADING.fullmatch(text) or _ADDRESS_ONLY.fullmatch(text) or _SHORTCODE.search(text):
+        return True
+    if _CREDIT.match(text) or _ANYWHERE.search(text):
+        return True
+    if _LABELLED.fullmatch(text) and not _SENTENCE_END.search(text):
+        return True
+    return bool(_ASKING.match(text) and _ASKED.search(text))
+
+
+def _without_end(lines: list[str]) -> list[str]:
+    """Without the source line and the company's portrait at the end."""
+    for at in range(max(1, len(lines) * 3 // 5), len(lines)):
+        if _ABOUT.fullmatch(lines[at]) and at + 4 >= len(lines):
+            lines = lines[:at]
+            break
+    while lines and _SOURCE.fullmatch(lines[-1]):
+        lines = lines[:-1]
+    return lines

@@ -1,0 +1,47 @@
+"""Who wrote it, and who published it: names without job titles, outlets and addresses. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+MOST_AUTHORS = 12
+_MOST_WORDS, _MOST_CHARACTERS = 5, 50
+_BY = re.compile(r"\A(?:(?:written|posted|reported|reporting|published|story|words|text|analysis)\s+)?by[:\s]+", re.IGNORECASE)
+_SPLIT = re.compile(r"\s*(?:[;|/•·]|,\s*(?!(?:jr|sr|ph\.?d|m\.?d|ii+|iv)\b)|\s+(?:and|&|with)\s+)\s*", re.IGNORECASE)
+_TAIL = re.compile(r"\s*(?:\(.*|[-–—]\s.*|\b(?:for|at|of|in|from|on)\b\s.*|@.*|\d.*)\Z")
+_NO_PERSON = re.compile(
+    r"\b(?:editors?|editorial|reporters?|correspondents?|writers?|staff|contributors?|contributing|newsroom|desk|team|news|agency|agencies|media"
+    r"|magazine|admin|administrator|journalists?|columnist|producer|photographer|analyst|reuters|afp|ap|upi|dpa|bloomberg|xinhua|associated|wires?"
+    r"|bureau|services?|guest|user|author|authors|unknown|anonymous|online|web|website|inc|llc|ltd|university|institute|department|ministry"
+    r"|newspaper|tv|radio|network|group|company|corporation|press release|follow|twitter|facebook|https?|www|com|updated|published|min read"
+    r"|senior|chief|deputy|director|manager|professor|fellow|view|all|posts|more|about|the)\b|[@<>{}=\\_#:]|\d",
+    re.IGNORECASE,
+)
+_NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[\w.’'-]+)*\Z")
+
+
+def people(candidates: Iterable[str], site: str | None) -> tuple[str, ...]:
+    """The persons among some bylines, each once, in their order."""
+    found: dict[str, str] = {}
+    outlet = _key(site or "")
+    for candidate in candidates:
+        for part in _SPLIT.split(_BY.sub("", candidate.strip())[:400]):
+            name = _TAIL.sub("", _BY.sub("", part.strip())).strip(" .,’'-")
+            if is_person(name) and _key(name) != outlet:
+                found.setdefault(_key(name), name.title() if name.isupper() and " " in name else name)
+    return tuple(found.values())[:MOST_AUTHORS]
+
+
+def is_person(name: str) -> bool:
+    """Whether words may be a person's name: a few of them, with capitals, and no job, agency or address."""
+    words = name.split()
+    if not 0 < len(words) <= _MOST_WORDS or len(name) > _MOST_CHARACTERS or _NO_PERSON.search(name):
+        return False
+    if name.isascii() and len(words) == 1:
+        return False  # a login, an agency or an outlet, far more often than a person
+    return bool(_NAME.match(name)) and (words[0][0].isupper() or not name.isascii())
+
+
+def _key(name: str) -> str:
+    return re.sub(r"\W", "", name.casefold())

@@ -1,0 +1,75 @@
+"""How much of an article a page gave: all of it, a teaser, or a wall in front of it. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.articles import jsonld
+from bot.model import Receipt
+
+if TYPE_CHECKING:
+    from bot.articles.markup import Markup
+    from bot.model import ReceiptKind
+
+_WALL_WORDS = 200  # a page with more running text than this has an article on it, whatever stands before it
+_TEASER_WORDS = 250
+_CALL_WORDS = 600  # a longer text may end with an offer to subscribe and be whole all the same
+
+_CHALLENGE = re.compile(
+    r"just a moment|attention required|access (?:to this page has been )?denied|verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)"
+    r"|are you a (?:human|robot)|not a robot|unusual (?:traffic|activity)|pardon our interruption|enable javascript and cookies"
+    r"|checking (?:your browser|if the site connection)|captcha|please enable (?:js|javascript|cookies)|request (?:unsuccessful|blocked)"
+    r"|you have been blocked|bot (?:detection|protection)|security check|403 forbidden|not available in your (?:country|region)"
+    r"|unavailable (?:for legal reasons|in (?:your|most) (?:country|region|european))",
+    re.IGNORECASE,
+)
+_CONSENT = re.compile(
+    r"\b(?:we|our|us)\b[^.]{0,80}\bpartners?\b[^.]{0,80}\b(?:cookies|store|personal data|consent)|before you continue|accept (?:all )?(?:cookies)?"
+    r"|use(?:s)? (?:of )?cookies|your (?:privacy|consent|cookie) (?:choices|settings|preferences)|cookie (?:policy|settings|consent|wall)"
+    r"|consent to|manage (?:your )?(?:cookies|preferences|choices|options)|reject all|gdpr|log ?in to (?:continue|read|your)"
+    r"|sign in to (?:continue|read|your)|(?:create|register for) (?:a|an|your) (?:free )?account|already (?:have an account|registered|a member)"
+    r"|forgot(?:ten)? (?:your )?password|keep me signed in",
+    re.IGNORECASE,
+)
+_SUBSCRIBE = re.compile(
+    r"subscri(?:be|ption|ber)[^.]{0,60}(?:to (?:read|continue|unlock|keep)|for (?:full|unlimited)|now|today|required|only)"
+    r"|(?:to )?(?:continue|keep) reading|read the (?:full|rest)|(?:already )?a subscriber\?|unlock (?:this|the|full)|premium (?:article|content)"
+    r"|(?:this|the) (?:article|story|content) is (?:for|reserved|available|exclusive|only)|for subscribers|register to (?:read|continue)"
+    r"|sign (?:in|up) to (?:read|continue)|remaining (?:free )?articles?|\d+ free articles?|try .{0,30}free|member[- ]only|exclusive to",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
+
+
+def of(lines: list[str], foreign: list[str], title: str | None, markup: Markup) -> Receipt:
+    """Judge the story's lines; ``foreign`` lines were taken from the text, and may be the call to subscribe."""
+    words = sum(len(line.split()) for line in lines)
+    return Receipt(_kind(words, lines, foreign, title, markup), words)
+
+
+def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, markup: Markup) -> ReceiptKind:
+    if words <= _WALL_WORDS:
+        shown = "\n".join((title or "", markup.title, *lines, *foreign))[:5_000]
+        if _CHALLENGE.search(shown) and words < _WALL_WORDS // 2:
+            return "blocked"
+        asked = len(_CONSENT.findall(shown))
+        if asked and 25 * asked >= words:  # noqa: PLR2004  such a page asks in every second sentence
+            return "consent"
+    paid = any(_no(value) for value in _free(markup))
+    if paid and words <= _TEASER_WORDS:
+        return "teaser"
+    end = "\n".join((*lines[-2:], *foreign[-3:]))
+    if words <= _CALL_WORDS and _SUBSCRIBE.search(end) and (paid or words <= _TEASER_WORDS):
+        return "teaser"
+    return "teaser" if lines and words <= _TEASER_WORDS and _CUT.search(lines[-1]) else "full"
+
+
+def _free(markup: Markup) -> list[object]:
+    stated: list[object] = [node["isAccessibleForFree"] for node in markup.graph if "isAccessibleForFree" in node]
+    tier = markup.meta.get("article:content_tier", "").lower()
+    return [*stated, *(["false"] if tier in {"locked", "metered"} else [])]
+
+
+def _no(value: object) -> bool:
+    return value is False or any(text.strip().lower() in {"false", "no"} for text in jsonld.strings(value))

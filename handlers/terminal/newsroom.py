@@ -28,16 +28,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 AT_ONCE = 6  # pages fetched side by side
-HEAVIEST = 100_000  # characters parsed together: more costs memory and wins no time
 LARGEST_PAGE = 5_000_000  # characters of given HTML, as of a fetched page
 _log = logging.getLogger("dateline")
 
 
 class Newsroom:
-    """The use cases of the command line: no store, no cache, no clock."""
+    """The use cases of the command line: no store, no cache, no clock.
 
-    def __init__(self, tools: Tools) -> None:
-        self._tools = tools
+    ``heaviest`` is how many characters are parsed together: more costs memory and wins no time.
+    """
+
+    def __init__(self, tools: Tools, heaviest: int = 100_000) -> None:
+        self._tools, self._heaviest = tools, heaviest
 
     @cached_property
     def editor(self) -> newsdesk.Editor:
@@ -98,7 +100,7 @@ class Newsroom:
         self, articles: Sequence[Article | Refusal], finish: Callable[[Dossier, int], T]
     ) -> Iterator[T | Refusal]:
         """Dossiers, finished one by one and let go, since the grammar of a long text is large."""
-        for group in _groups(articles):
+        for group in _groups(articles, self._heaviest):
             done = iter(
                 self._together([(place, item) for place, item in group if not isinstance(item, Refusal)], finish)
             )
@@ -163,20 +165,26 @@ def _checked(article: Article) -> Article:
 def _asked(article: Article, record: Record) -> Article:
     if not (record.question or "").strip():
         raise BadInput("There is no question: add “question”.")
-    return replace(article, title=record.title or article.title)
+    return _under(article, record)
 
 
 def _tagged(article: Article, record: Record) -> tuple[Country, ...]:
-    return topics.tag(article.text, record.title or article.title, None, article.body_start)
+    titled = _under(article, record)
+    return topics.tag(titled.text, titled.title, None, titled.body_start)
 
 
-def _groups(articles: Sequence[Article | Refusal]) -> Iterator[list[tuple[int, Article | Refusal]]]:
+def _under(article: Article, record: Record) -> Article:
+    """An article whose given title stands outside its text, so that offsets count the text alone."""
+    return replace(article, title=record.title, body_start=0) if record.title else article
+
+
+def _groups(articles: Sequence[Article | Refusal], heaviest: int) -> Iterator[list[tuple[int, Article | Refusal]]]:
     """The articles with their places, in groups of a size that memory bears; a long one stands alone."""
     group: list[tuple[int, Article | Refusal]] = []
     size = 0
     for place, item in enumerate(articles):
         weight = 0 if isinstance(item, Refusal) else len(item.text)
-        if group and size + weight > HEAVIEST:
+        if group and size + weight > heaviest:
             yield group
             group, size = [], 0
         group.append((place, item))

@@ -8,8 +8,11 @@ from typing import Self
 import pytest
 
 from bot.articles.fetch import Page
+from bot.errors import Refusal
 from bot.model import Article, Findings, Link, Reading
 from bot.newsdesk import Editor, Reader
+from handlers.record import Record
+from handlers.terminal.newsroom import Newsroom
 from tests.handlers.terminal.articles import DAM, FERRY, lines
 from tests.handlers.terminal.conftest import CommandLine
 
@@ -44,17 +47,17 @@ class Fragile:
 
 
 class Watched(Fragile):
-    """A reader that finds nothing, and notes how long the texts are that it gets together."""
+    """A reader that notes how long the texts are that it gets together."""
 
     def __init__(self, reader: Reader) -> None:
         super().__init__(reader)
         self.groups: list[list[int]] = []
 
     def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Findings]]:
-        """Nothing, for each."""
+        """Many articles."""
         batch = tuple(articles)
         self.groups.append([len(article.text) for article in batch])
-        return iter([(Reading((), (), (), ()), Findings())] * len(batch))
+        return super().read_many(batch)
 
 
 class BrokenWeb:
@@ -84,7 +87,7 @@ class BrokenWeb:
         ({"url": "ftp://example.org/a"}, "bad_url"),
         ({"url": "http://127.0.0.1/admin"}, "forbidden_address"),
         ({"text": CROATIAN}, "language"),
-        ({"text": "Two ministers met."}, "too_short"),
+        ({"text": "The two of them met in the city."}, "too_short"),
         ({"html": "<html><body><p>Nothing.</p></body></html>"}, "no_article"),
         ({"html": "<p>" + "a" * 5_000_001}, "too_large"),
     ],
@@ -131,15 +134,20 @@ def test_a_web_that_breaks_costs_only_the_link(dateline: CommandLine) -> None:
     assert [each.get("error", {}).get("kind") for each in run.objects] == ["internal", None]
 
 
-def test_long_texts_stand_alone(dateline: CommandLine, editor: Editor) -> None:
-    """Memory is bounded by small groups, and the order stays."""
+def test_long_texts_are_parsed_in_small_groups(dateline: CommandLine, editor: Editor) -> None:
+    """Memory is bounded, and the order stays."""
     watched = Watched(editor._reader)
-    long, short = f"{DAM}\n\n" * 90, DAM
-    stdin = lines(*({"id": place, "text": text} for place, text in enumerate((short, long, long, short, short))))
-    run = dateline.given(editor=lambda: Editor(watched, "v1"))("digest", "--jsonl", stdin=stdin)
-    assert [each["id"] for each in run.objects] == [0, 1, 2, 3, 4]
-    assert run.code == 0
-    assert watched.groups == [[len(short), len(long)], [len(long), len(short), len(short)]]
+    newsroom = Newsroom(dateline.given(editor=lambda: Editor(watched, "v1")).tools, heaviest=4 * len(FERRY))
+    long, short = f"{FERRY}\n\n" * 3, FERRY
+    texts = [short, long, long, "The end of it.", short, short]
+    filed = list(newsroom.file([Record(text=text) for text in texts]))
+    assert [each.kind if isinstance(each, Refusal) else each.article.text for each in filed] == [
+        *texts[:3],
+        "too_short",
+        short,
+        short,
+    ]
+    assert watched.groups == [[len(short), len(long)], [len(long), len(short)], [len(short)]]
 
 
 def test_strange_characters_do_no_harm(dateline: CommandLine) -> None:

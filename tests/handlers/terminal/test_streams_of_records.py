@@ -18,7 +18,7 @@ def test_every_line_gets_its_line_in_order(dateline: CommandLine) -> None:
         stdin=lines(
             {"id": "ferry", "title": "Night ferry to restart", "text": FERRY, "published": "2025-04-28"},
             b"no json",
-            {"id": 2, "text": "Too short."},
+            {"id": 2, "text": "This is too short for it."},
             {"text": FERRY},
             b"",
             b'["id"]',

@@ -39,6 +39,7 @@ class RedisServer:
         self._process = subprocess.Popen([*self._command, *options], cwd=self.home)
         deadline = time.monotonic() + _PATIENCE
         while not (self._answers() if ready else self._listens()):
+            assert self._process.poll() is None, "it ended at once: see what it printed"
             assert time.monotonic() < deadline, (self.home / "server.log").read_text()
             time.sleep(0.005)
 
@@ -117,8 +118,11 @@ def running(binary: Path, *options: str) -> Iterator[RedisServer]:
         shutil.rmtree(home)
 
 
-def free_port() -> int:
+def free_port(below: int = 65_536) -> int:
     """A port of the loopback address on which nobody listens, for what can't speak over a unix socket."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = int(probe.getsockname()[1])
+        if port < below:
+            return port

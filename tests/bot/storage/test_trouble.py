@@ -97,12 +97,12 @@ async def test_full(own_server: RedisServer, own_store: Store) -> None:
 
 async def test_loading(own_server: RedisServer, own_store: Store) -> None:
     """It reads its file after a restart: not yet there counts as down."""
-    for n in range(30):
-        await own_store.keep(EDITION, f"{PAGE}-{n}", None, dossier())
+    own_server.say("CONFIG", "SET", "rdbcompression", "no")
+    for n in range(60):
+        own_server.say("SET", str(n), "x" * 100_000)
     own_server.say("SAVE")
     own_server.stop()
-    slowly = ("--key-load-delay", "100000", "--loading-process-events-interval-bytes", "1024")
-    own_server.start("--appendonly", "no", *slowly, ready=False)
+    own_server.start("--appendonly", "no", "--key-load-delay", "50000", ready=False)
     await all_fail_in_time(own_store, READING[:-1])
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
 
 _WRITTEN = frozenset({"statement", "letter", "email", "report", "memo", "post", "message", "tweet", "declaration", "communique"})
+_MEDIA = frozenset("website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily weekly".split())
 _ENOUGH = 6  # tokens: how far left of a verb its subject is looked for when the parse has none
 
 
@@ -82,6 +83,9 @@ def _according(token: Token) -> Token | None:
 
 def _speaker(page: Page, verb: Token) -> Token | None:
     """The one who does the saying."""
+    by = _agent(verb)
+    if by is not None and verb.tag_ == "VBN":
+        return by
     if grammar.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "amod"}):
         return _agent(verb)
     if verb.lower_ in {"saying", "telling", "writing", "adding"} and verb.dep_ in {"pcomp", "advcl"}:
@@ -146,20 +150,24 @@ def _via(page: Page, chain: Coreference, verb: Token) -> str | None:
     """The outlet that was told, or that quoted: "told Reuters", "Xinhua quoted Wang as saying"."""
     for child in verb.children:
         if child.dep_ in {"dobj", "dative", "iobj", "pobj"} and verb.lemma_ in {"tell", "inform"}:
-            found = _outlet(page, child)
+            found = _outlet(page, chain, child)
             if found:
                 return found
     for above in grammar.ancestors(verb, 3):
         if above.lemma_ in {"quote", "cite", "report", "say"}:
             carrier = grammar.subject(above)
-            return _outlet(page, carrier) if carrier is not None else None
+            return _outlet(page, chain, carrier) if carrier is not None else None
     return None
 
 
-def _outlet(page: Page, head: Token) -> str | None:
+def _outlet(page: Page, chain: Coreference, head: Token) -> str | None:
+    """The outlet's name without its article; what an apposition calls a website or a paper is one, too."""
     first, last = grammar.phrase(head)
     while first < head.i and page.doc[first].dep_ in {"det", "poss", "case", "punct"}:
         first += 1
     left, right = page.span(first, last)
-    words_ = page.text[left:right]
-    return words_ if outlets.kind_of(words_) else None
+    name = page.text[left:right]
+    if head.pos_ == "PROPN" and any(child.dep_ == "appos" and child.lemma_.lower() in _MEDIA for child in head.children):
+        chain.media.add(name)
+        return name
+    return name if outlets.kind_of(name) else None

@@ -39,6 +39,7 @@ class Coreference:
     people: People
     roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
     aliases: dict[str, str] = field(default_factory=dict)
+    media: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, page: Page) -> Coreference:
@@ -55,6 +56,8 @@ class Coreference:
         if person:
             return person.name
         small = head.lower_
+        if "_" in small or small.startswith("@"):
+            return self.page.text[head.idx : head.idx + len(head)]
         if small in HE_SHE:
             return self._person(head, _PRONOUN[small])
         if small == "others":
@@ -90,9 +93,7 @@ class Coreference:
         if definite and small in words("human_nouns") and head.tag_ in {"NN", "NNP"} and not narrowed:
             known = [name for position, name in self.roles.get(small, ()) if position < head.i]
             return (known[-1] if known else None) or self._fuller(head, plain) or self._person(head, _asked(small)) or self._words(head)
-        if plain:
-            return self._fuller(head, plain) or self._words(head)
-        return self._words(head)
+        return self._fuller(head, plain and not narrowed) or self._words(head)
 
     def _fuller(self, head: Token, plain: bool) -> str | None:
         """The fuller phrase with the same noun a few sentences back: "a company spokesman" for "the spokesman"."""
@@ -127,22 +128,23 @@ class Coreference:
                 yield self.page.sentences[number - back]
 
     def _person(self, head: Token, pronoun: str) -> str | None:
-        """The nearest person that a singular pronoun can mean: a subject, else the only one of a sentence."""
+        """The nearest person that a singular pronoun can mean: the main subject, a subject, else the only one of a sentence."""
+        here = self.page.of_token[head.i]
         for sentence in self._back(head):
-            if sentence.title and self.page.of_token[head.i] > REACH:
+            if sentence.title and here > REACH:
                 return None
             found = list(self._candidates(sentence, head.i, pronoun))
-            subjects = [name for name, leads in found if leads]
+            best = max((rank for _, rank in found), default=0)
+            subjects = [name for name, rank in found if rank == best and rank]
             if subjects:
                 return subjects[-1]
-            here = sentence.number == self.page.of_token[head.i]
-            if found and not here:
-                names = list(dict.fromkeys(name for name, _ in found))
+            names = list(dict.fromkeys(name for name, _ in found))
+            if names and sentence.number != here:
                 return names[0] if len(names) == 1 or pronoun else None
         return None
 
-    def _candidates(self, sentence: Sentence, before: int, pronoun: str) -> Iterator[tuple[str, bool]]:
-        """(name, whether it is a subject) for the people of a sentence who agree, outside quotations."""
+    def _candidates(self, sentence: Sentence, before: int, pronoun: str) -> Iterator[tuple[str, int]]:
+        """(name, 2 for the main subject, 1 for another, else 0) for the people of a sentence who agree, outside quotations."""
         doc, by_token = self.page.doc, self.people.by_token
         for index in range(sentence.first, min(sentence.last, before)):
             token = doc[index]
@@ -152,7 +154,7 @@ class Coreference:
             if person and person.pronoun in {"", pronoun} and index + 1 not in self.people.by_token:
                 yield person.name, _leads(token)
             elif not person and _leads(token) and token.tag_ == "NN" and _human(token, pronoun) and not self._beside(token):
-                yield self._words(token), True
+                yield self._words(token), _leads(token)
 
     def _group(self, head: Token) -> str | None:
         for sentence in self._back(head):
@@ -182,8 +184,13 @@ def _acronyms(page: Page) -> Iterator[tuple[str, str]]:
             yield match[2], match[1][at:].strip()
 
 
-def _leads(token: Token) -> bool:
-    return token.dep_ in {"nsubj", "nsubjpass"} or (token.dep_ == "appos" and token.head.dep_ in {"nsubj", "nsubjpass"})
+def _leads(token: Token) -> int:
+    """2 for the subject of a main clause, 1 for that of another, else 0; an apposition has the rank of its noun."""
+    if token.dep_ == "appos":
+        token = token.head
+    if token.dep_ not in {"nsubj", "nsubjpass"}:
+        return 0
+    return 2 if token.head.dep_ in {"ROOT", "ccomp", "conj"} else 1
 
 
 def _called(head: Token) -> Token | None:

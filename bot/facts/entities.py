@@ -13,15 +13,20 @@ from typing import TYPE_CHECKING
 from spacy.tokens import Span
 from spacy.util import filter_spans
 
+from bot.facts.lexicon import table, words
 from bot.facts.names import missed
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Doc
+
     from bot.facts.page import Page
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
 _COMPOUNDS = frozenset({"based", "born", "led", "backed", "owned", "made", "style", "era", "run", "wide", "related", "controlled", "elect", "only", "wide", "bound", "area"})
+_CROWNED = frozenset({"king", "queen", "prince", "princess", "pope", "emir", "lord", "lady"})
+_ALSO_PLACES = frozenset({"Georgia", "Virginia", "Florence", "Victoria", "Chelsea", "Jordan", "Charlotte", "Lorraine", "Carolina", "Lima", "Santiago"})
 _NO_PLACES = frozenset({"congress", "parliament", "english", "french", "spanish", "german", "arabic", "russian", "christmas", "brexit"})
 _HELD = frozenset({"share", "shares", "stake", "stakes", "interest", "investment", "investments", "confidence", "trust", "faith", "invest", "believe"})
 _THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
@@ -38,7 +43,8 @@ def mend(page: Page) -> None:
     overlaid = {token.i for span in found for token in span}
     kept = [*found, *(span for span in typed if not any(token.i in overlaid for token in span))]
     surnames = _surnames(kept)
-    mended = [_as(span, "PERSON") if _is_surname(span, surnames) else span for span in kept]
+    things = _first_words(kept)
+    mended = [_corrected(span, surnames, things) for span in kept]
     taken = {token.i for span in mended for token in span}
     mended += _bare_surnames(page, surnames, taken)
     page.doc.ents = filter_spans(mended)
@@ -54,9 +60,18 @@ def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
         last -= 1
     while first < last and (doc[first].is_quote or doc[first].is_space or doc[first].text in "#@-"):
         first += 1
+    while first < last - 1 and entity.label_ in {"PERSON", "FAC", "ORG"} and _is_title(doc, first, last):
+        first += 1
     named = entity.label_ not in NAMES or any(page.text[token.idx].isupper() for token in doc[first:last])
     if first < last and named:
         yield Span(doc, first, last, label=entity.label)
+
+
+def _is_title(doc: Doc, first: int, last: int) -> bool:
+    """A role that the model took into the name: "Rapper Snow White"; kings and popes keep theirs."""
+    small = doc[first].lower_
+    role = small in words("human_nouns") and small not in _CROWNED
+    return role and (last - first > 2 or doc[last - 1].ent_type_ == "PERSON") and doc[last - 1].lower_ not in words("org_words")
 
 
 def _hyphenated(span: Span) -> Span:
@@ -108,6 +123,29 @@ def _surnames(spans: list[Span]) -> frozenset[str]:
     full = Counter(word for span in people for word in {span[-1].text, span[0].text} if word.istitle() or word.isupper())
     alone = Counter(span.text for span in spans if span.label_ in {"GPE", "NORP"} and len(span) == 1)
     return frozenset(name for name, count in full.items() if count >= alone[name])
+
+
+def _first_words(spans: list[Span]) -> frozenset[str]:
+    """First words of organisations' full names, which may stand alone for them."""
+    return frozenset(span[0].text for span in spans if len(span) > 1 and span.label_ == "ORG" and span[-1].lower_ in words("org_words"))
+
+
+def _corrected(span: Span, surnames: frozenset[str], things: frozenset[str]) -> Span:
+    """A surname is a person, a platform, an outlet or a company is none, a given name alone is one."""
+    if _is_surname(span, surnames):
+        return _as(span, "PERSON")
+    if span.label_ == "PERSON":
+        thing = span.text.lower() in words("not_people") or span.text.lower() in table("outlets") or span[-1].lower_ in words("org_words")
+        company = len(span) == 1 and span.text in things and span.text not in surnames
+        return _as(span, "ORG") if thing or company else span
+    given = len(span) == 1 and (span.text in words("male_names") or span.text in words("female_names"))
+    if given and span.label_ in {"GPE", "NORP", "ORG", "PRODUCT"} and span.text not in _ALSO_PLACES and not _behind_in(span):
+        return _as(span, "PERSON")
+    return span
+
+
+def _behind_in(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].lower_ in {"in", "at", "near", "of", "to", "from"}
 
 
 def _is_surname(span: Span, surnames: frozenset[str]) -> bool:

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 LONGEST = 4  # words of a name
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:per|million|billion|%))")
-_PLACES = frozenset({"GPE", "LOC", "FAC", "NORP", "DATE", "EVENT"})
+_PLACES = frozenset({"GPE", "NORP", "DATE", "EVENT"})
 
 
 def missed(doc: Doc, entities: list[Span]) -> Iterator[Span]:

@@ -76,6 +76,10 @@ class Noise:
 
     def touches(self, left: int, right: int) -> bool:
         """Whether any of it lies within ``text[left:right]``."""
+        return self.first(left, right) is not None
+
+    def first(self, left: int, right: int) -> int | None:
+        """Where the first of it within ``text[left:right]`` begins, or None."""
         low, high = 0, len(self.spans)
         while low < high:
             middle = (low + high) // 2
@@ -83,7 +87,7 @@ class Noise:
                 low = middle + 1
             else:
                 high = middle
-        return low < len(self.spans) and self.spans[low][0] < right
+        return max(left, self.spans[low][0]) if low < len(self.spans) and self.spans[low][0] < right else None
 
 
 def find(text: str, body_start: int = 0) -> Noise:
@@ -93,7 +97,7 @@ def find(text: str, body_start: int = 0) -> Noise:
 
 
 def _captions(text: str, body_start: int) -> Iterator[Span]:
-    """What stands behind "Image caption", up to where the next sentence begins."""
+    """What stands behind "Image caption", where the next sentence begins before the caption has a full stop."""
     marks = [match.end() for match in _CAPTION.finditer(text, body_start)]
     if not marks:
         return
@@ -102,8 +106,8 @@ def _captions(text: str, body_start: int) -> Iterator[Span]:
         left = _behind(text, mark)
         following = bisect_right(starts, left)
         right = starts[following] if following < len(starts) else len(text)
-        stop = _STOP.search(text, left, min(right, left + CAPTION))
-        yield left, stop.end() if stop else min(right, left + CAPTION)
+        if right - left <= CAPTION and not _STOP.search(text, left, right):
+            yield left, right
 
 
 def edges(text: str, body_start: int = 0) -> list[int]:
@@ -116,6 +120,11 @@ def _behind(text: str, offset: int) -> int:
     while offset < len(text) and text[offset].isspace():
         offset += 1
     return offset
+
+
+def caption_starts(text: str) -> frozenset[int]:
+    """Offsets at which a caption begins, whether or not it is known where it ends."""
+    return frozenset(_behind(text, match.end()) for match in _CAPTION.finditer(text))
 
 
 def _inside(text: str, body_start: int) -> Iterator[Span]:

@@ -68,12 +68,12 @@ class Page:
         return page
 
     def _sentences(self) -> Iterator[Sentence]:
-        doc = self.doc
+        doc, captions = self.doc, noise.caption_starts(self.text)
         for number, (first, last) in enumerate(sentence_bounds(doc)):
             left, right = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
             title = left < self.body_start
             clean = title or not self.noise.touches(left, right)
-            whole = bool(_WHOLE.search(self.text, max(left, right - ENDING), right))
+            whole = bool(_WHOLE.search(self.text, max(left, right - ENDING), right)) and left not in captions
             yield Sentence(number, first, last, left, right, title, clean, whole)
 
     def _numbers(self) -> list[int]:

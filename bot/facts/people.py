@@ -126,8 +126,9 @@ def _whose(
         return chosen
     person = people.get((word, word))
     if person is None:
-        left, right = span.start_char, span.end_char
-        person = people[word, word] = Person(page.text[left:right], _pronoun(span.doc, span), first=(span.start, span.end))
+        first = span.start - (told != "-" and page.text[span.doc[span.start - 1].idx].isupper())
+        left, right = page.span(first, span.end)
+        person = people[word, word] = Person(page.text[left:right], _pronoun(span.doc, span), first=(first, span.end))
     return person
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts.speakers import Speaker, Speakers
@@ -27,22 +28,50 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _SIGN_BEHIND = re.compile(r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}\b(?:sign|poster|placard|banner)")
+SHORT, MANY = 6, 200  # characters of words that two quotations may share; quotations searched for them
 _MINOR = frozenset({"a", "an", "the", "of", "in", "on", "for", "and", "or", "to", "at", "by", "with", "from"})
 
 
 def quotes(page: Page, speakers: Speakers) -> Iterator[Quote]:
     """The direct speech of a page, in order, outside its title and its noise."""
+    said = list(_said(page, speakers))
+    for left, right, speaker in said:
+        evidence = page.evidence(left, right)
+        known = speaker if speaker.name else _elsewhere(evidence.words, said, page.text)
+        yield Quote(evidence.words, evidence, known.name, known.via)
+
+
+def _said(page: Page, speakers: Speakers) -> Iterator[tuple[int, int, Speaker]]:
     found = page.quotations
     previous: tuple[Quotation, Speaker] | None = None
     for index, quotation in enumerate(found):
         left, right = trimmed(page.text, quotation.left, quotation.right)
+        if not quotation.closed:
+            right = _before_noise(page, left, right)
         if left < page.body_start or not page.clean(left, right) or not is_speech(page, quotation):
             continue
         following = found[index + 1].left if index + 1 < len(found) else len(page.text)
         speaker = speakers.of(quotation, previous, following)
-        previous = (quotation, speaker)
-        evidence = page.evidence(left, right)
-        yield Quote(evidence.words, evidence, speaker.name, speaker.via)
+        previous = (replace(quotation, right=right), speaker)
+        yield left, right, speaker
+
+
+def _elsewhere(words: str, said: list[tuple[int, int, Speaker]], text: str) -> Speaker:
+    """The speaker of a longer quotation that holds the same words: a subhead or a lede takes them from there."""
+    small = words.lower().strip(" .,!?")
+    for left, right, speaker in said[:MANY]:
+        if speaker.name and len(small) >= SHORT and small in text[left:right].lower():
+            return Speaker(speaker.name)
+    return Speaker(None)
+
+
+def _before_noise(page: Page, left: int, right: int) -> int:
+    """The end of a quotation without its closing mark: before the first noise in it, at a full stop."""
+    cut = page.noise.first(left, right)
+    if cut is None:
+        return right
+    stops = [match.end() for match in re.finditer(r"[.!?…]", page.text[left:cut])]
+    return left + stops[-1] if stops else left
 
 
 def trimmed(text: str, left: int, right: int) -> tuple[int, int]:

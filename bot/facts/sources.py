@@ -37,6 +37,7 @@ _ANONYMOUS = re.compile(
     r"individuals?|persons?|supporters?|opponents?|officials|diplomatic sources?|commentators?|investors?|employees|workers|others|reports)\b",
     re.IGNORECASE,
 )
+_KIN = re.compile(r"\b(?:family|father|mother|brother|sister|son|daughter|wife|husband|widow|uncle|aunt|cousin|parents|grandfather|grandmother)(?:-in-law)?\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:report|statement|memo|letter|document|documents|study|survey|poll|filing|email|e-mail|press release|communiqu[eé]|indictment|data|figures|transcript|tweet|post|excerpts)$", re.IGNORECASE)
 _ORGANISATION = re.compile(r"\b(?:company|firm|group|party|union|campaign|foundation|association|institute|university|organi[sz]ation|charity|club|church|taliban|hezbollah|hamas|team|bank|corp|inc|ltd|plc|international)\b", re.IGNORECASE)
 LEAST = 0.5  # weight of a source that is not quoted
@@ -60,7 +61,7 @@ def sources(page: Page, chain: Coreference, claims: list[Claim], quotes: list[Qu
     spoken = {(quote.speaker or "").lower() for quote in quotes} | {(quote.via or "").lower() for quote in quotes}
     ranked = sorted(
         gathered.values(),
-        key=lambda found: -(sum(mention.weight for mention in found) + (1.5 if found[0].name.lower() in spoken else 0.0)),
+        key=lambda found: -(sum(mention.weight for mention in found) + (1.0 if found[0].name.lower() in spoken else 0.0) + _rank(page, chain, found[0].name)),
     )
     named: list[str] = []
     for found in ranked:
@@ -77,6 +78,11 @@ def _same(name: str, other: str) -> bool:
     """Whether one name is the other with fewer words: "spokesman" and "Nato spokesman"."""
     first, second = (frozenset(re.findall(r"\w+", text.lower())) for text in (name, other))
     return first <= second or second <= first
+
+
+def _rank(page: Page, chain: Coreference, name: str) -> float:
+    """What a kind of source is worth beside a private person or nobody in particular."""
+    return {"official": 0.8, "state_media": 0.8, "organisation": 0.5, "news_agency": 0.5, "document": 0.3}.get(kind_of(page, chain, name) or "", 0.0)
 
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
@@ -119,6 +125,12 @@ def kind_of(page: Page, chain: Coreference, name: str) -> SourceKind | None:
         return "state_media"
     if outlet:
         return "news_agency"
+    if name in chain.media:
+        return "news_agency"
+    if _KIN.search(name):
+        return "person"
+    if name.lower() in words("broad_places"):
+        return "official"
     if _ANONYMOUS.match(name):
         return "anonymous"
     if _DOCUMENT.search(name):

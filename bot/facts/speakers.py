@@ -16,7 +16,9 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
 
 BEHIND = 14  # tokens between a closing mark and its "said" at most
+_NAMING = frozenset({"call", "dub", "brand", "label", "describe", "term", "deem"})  # these take a name, not a sentence
 WHOLE = 25  # characters of a quotation that may be a whole sentence
+ASTRAY = 1500  # characters of furniture that may stand between the parts of a quotation whose marks are broken
 BEFORE = 30  # tokens between a "said" and the opening mark at most
 _STOP = re.compile(r"[.!?…]\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']?\s+\S")
@@ -90,6 +92,8 @@ class Speakers:
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
             for claim in self.by_sentence.get(near, ()):
+                if self.page.doc[claim.verb].lemma_ in _NAMING:
+                    continue
                 start = min(claim.verb, claim.head)
                 if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
                     continue
@@ -102,7 +106,8 @@ class Speakers:
     def _better(self, claim: Claim, number: int, last: int) -> Claim:
         """In "…," the paper reported Roe as writing', Roe: a claim that an outlet carried comes before the outlet's own."""
         for other in self.by_sentence.get(number, ()):
-            if other.via and other.verb > claim.verb and other.head > last and other.verb - claim.verb <= BEHIND:
+            below = other.verb > claim.verb and other.head > last and other.verb - claim.verb <= BEHIND
+            if below and (other.via or self.page.doc[other.verb].dep_ == "pcomp"):
                 return other
         return claim
 
@@ -137,7 +142,7 @@ class Speakers:
     def _continues(self, before: Quotation, gap: str) -> bool:
         """Whether nothing of its own stands between two quotations: marks, a claim, or a paragraph's end."""
         bare = gap.strip(" \n\t\"“”'‘’")
-        return not bare or (not before.closed and len(gap) < 600) or (len(bare) < 90 and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
+        return not bare or (not before.closed and len(gap) < ASTRAY) or (len(bare) < 90 and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
 
     def _governing(self, first: int) -> Speaker | None:
         """The claim whose verb stands above the quotation's first word in the parse."""

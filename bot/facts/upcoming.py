@@ -32,7 +32,7 @@ def upcoming(page: Page, attribution: Attribution, relevance: dict[int, float]) 
         if sentence.title or not sentence.clean or not _HINT.search(page.text, sentence.left, sentence.right):
             continue
         verb = _announcing(page, sentence)
-        found = _date(page, sentence)
+        found = _date(page, sentence, verb)
         if verb is None and not found:
             continue
         head = verb if verb is not None else page.doc[sentence.first]
@@ -62,6 +62,8 @@ def _is_future(token: Token) -> bool:
     helpers = grammar.auxiliaries(token)
     if helpers & grammar.FUTURE:
         return True
+    if {"to", "be"} <= helpers and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
+        return True
     present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and not helpers & {"was", "were", "had", "been"}
     if token.lower_ in {"expected", "scheduled", "set", "due", "planned", "slated", "poised", "planning", "hope", "hopes", "expect", "expects", "plans", "plan"}:
         past = token.head.lower_ in {"was", "were"} or token.tag_ == "VBD" or any(c.lower_ in {"was", "were"} for c in token.lefts)
@@ -78,16 +80,23 @@ def _is_conditional(token: Token) -> bool:
     )
 
 
-def _date(page: Page, sentence: Sentence) -> str | None:
-    """The date ahead that the sentence names."""
+def _date(page: Page, sentence: Sentence, verb: Token | None) -> str | None:
+    """The date ahead that the sentence names; behind an announcing verb a bare day lies ahead."""
     for left, right in expressions(page, sentence):
         first, last = page.tokens(left, right)
         if first >= last:
             continue
-        found = dates.resolve(page.text[left:right], page.published, future=True if looks_ahead(page.doc[first]) else _points_ahead(page, left, right))
-        if dates.is_ahead(found, page.published) or (found and page.published and found == page.published.isoformat() and looks_ahead(page.doc[first])):
+        announced = verb is not None and verb.i < first and not _past_between(page, verb.i, first)
+        ahead = looks_ahead(page.doc[first]) or announced or _points_ahead(page, left, right)
+        found = dates.resolve(page.text[left:right], page.published, future=ahead)
+        today = bool(found and page.published) and ahead and found == page.published.isoformat()
+        if today or dates.is_ahead(found, page.published):
             return found
     return None
+
+
+def _past_between(page: Page, first: int, last: int) -> bool:
+    return any(page.doc[index].tag_ == "VBD" for index in range(first + 1, last))
 
 
 def _points_ahead(page: Page, left: int, right: int) -> bool:

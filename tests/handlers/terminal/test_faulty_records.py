@@ -137,16 +137,12 @@ def test_a_web_that_breaks_costs_only_the_link(dateline: CommandLine) -> None:
 def test_long_texts_are_parsed_in_small_groups(dateline: CommandLine, editor: Editor) -> None:
     """Memory is bounded, and the order stays."""
     watched = Watched(editor._reader)
-    newsroom = Newsroom(dateline.given(editor=lambda: Editor(watched, "v1")).tools, heaviest=4 * len(FERRY))
     long, short = f"{FERRY}\n\n" * 3, FERRY
+    tools = dateline.given(editor=lambda: Editor(watched, "v1")).tools
     texts = [short, long, long, "The end of it.", short, short]
-    filed = list(newsroom.file([Record(text=text) for text in texts]))
-    assert [each.kind if isinstance(each, Refusal) else each.article.text for each in filed] == [
-        *texts[:3],
-        "too_short",
-        short,
-        short,
-    ]
+    filed = list(Newsroom(tools, heaviest=len(short + long)).file([Record(text=text) for text in texts]))
+    said = [each.kind if isinstance(each, Refusal) else each.article.text for each in filed]
+    assert said == [short, long, long, "too_short", short, short]
     assert watched.groups == [[len(short), len(long)], [len(long), len(short)], [len(short)]]
 
 

@@ -99,7 +99,10 @@ def fits(words: Words, first: int, last: int, owner: Owner) -> bool:
     if owner.case == "word":
         return True
     if owner.case == "acronym":
-        return all(word.isupper() for word in words.surfaces[first:last]) and not is_pronoun(words, first, last)
+        money = words.text.startswith("$", words.ends[last - 1])
+        return all(word.isupper() for word in words.surfaces[first:last]) and not (
+            money or is_pronoun(words, first, last)
+        )
     return surface[0].isupper() and (last - first == 1 or not words.surfaces[last - 1].islower() or owner.kind == "not")
 
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bot.model import Country
-from bot.topics.claims import BIG, prior
-from bot.topics.gazetteer import load
+from bot.topics.claims import NAMESAKE, prior
+from bot.topics.gazetteer import Owner, load
 from bot.topics.mentions import find
 from bot.topics.resolve import Resolver
 from bot.topics.words import cut
@@ -20,14 +20,25 @@ def country_of(place: str, among: tuple[Country, ...] = ()) -> str | None:
     one first. None when the place isn't known.
     """
     words = cut(place)
-    resolver = Resolver(load())
-    matches = list(resolver.contained(words, find(words, load())))
-    favour = {country.code: FAVOUR * (0.5 + country.salience / 2) for country in among}
+    matches = Resolver(load()).contained(words, find(words, load()))
     owners = [owner for match in matches for owner in match.owners if owner.kind not in NOWHERE]
-    if not owners:
-        return None
-    firm = [owner for owner in owners if owner.kind in {"name", "abbr"} or owner.size > BIG] or owners
-    return max(firm, key=lambda owner: (prior(owner) + favour.get(owner.code, 0.0), owner.code)).code
+    wanted = {country.code: country.salience for country in among}
+    best = max(owners, key=lambda owner: (claim(owner, owners, wanted), owner.code), default=None)
+    return best.code if best else None
+
+
+def claim(owner: Owner, owners: list[Owner], wanted: dict[str, float]) -> float:
+    """The usual claim, lifted where the article names the country; a second owner stands just behind the first.
+
+    A small namesake of a great city ("twin") counts only where the article names its country and not the city's.
+    """
+    favour = FAVOUR * (1 + wanted[owner.code]) / 2 if owner.code in wanted else 0.0
+    if owner.kind not in {"alias", "twin"}:
+        return prior(owner) + favour
+    usual = [each for each in owners if each.kind not in {"alias", "twin"}]
+    if owner.kind == "twin" and any(each.code in wanted for each in usual):
+        return 0.0
+    return max(map(prior, usual), default=0.0) - NAMESAKE + favour
 
 
 def name_of(code: str) -> str:

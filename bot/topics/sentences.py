@@ -18,17 +18,16 @@ SHORTENED = re.compile(
 
 def evidence(text: str, start: int, end: int, reading: Reading | None) -> Evidence:
     """The span with the sentence, or sentences, that it touches."""
-    left, right = spoken(reading, start, end) if reading and reading.sentences else around(text, start, end)
+    left, right = (spoken(reading, start, end) if reading else None) or around(text, start, end)
     return Evidence(start, end, text[start:end], text[min(left, start) : max(right, end)].strip())
 
 
-def spoken(reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """From the first to the last sentence of a reading that a span touches; the span alone outside of all."""
-    first = max(0, bisect_right(reading.sentences, start, key=lambda span: span.start) - 1)
-    last = max(first, bisect_left(reading.sentences, end, key=lambda span: span.start) - 1)
-    if reading.sentences[first].end <= start:
-        first = min(first + 1, last)
-    return reading.sentences[first].start, reading.sentences[last].end
+def spoken(reading: Reading, start: int, end: int) -> tuple[int, int] | None:
+    """From the first to the last sentence of a reading that a span touches; None outside of all."""
+    first = bisect_right(reading.sentences, start, key=lambda span: span.end)
+    last = bisect_left(reading.sentences, end, key=lambda span: span.start)
+    touched = reading.sentences[first:last]
+    return (touched[0].start, touched[-1].end) if touched else None
 
 
 def around(text: str, start: int, end: int) -> tuple[int, int]:

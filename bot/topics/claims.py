@@ -17,8 +17,8 @@ FIRM = frozenset({"name", "demonym", "seat", "leader", "place", "state", "abbr",
 LOCAL = frozenset({"place", "state", "abbr", "county", "city", "not", "cue"})
 HOMELY = frozenset({"state", "abbr", "county", "cue"})
 HINT = 0.5  # what an institution or a word of public life counts as evidence, beside a name's 1
-TRUST, TRUST_MOST = 0.8, 1.9  # how far evidence may lift a country above the usual owner of a name
-NAMESAKE, RARER = 0.5, 1.0  # how far a second owner stands behind the first: of a country's name, of a city's
+TRUST, TRUST_MOST = 1.0, 1.9  # how far evidence may lift a country above the usual owner of a name
+NAMESAKE, RARER = 0.5, 0.8  # how far a second owner stands behind the first: of a country's name, of a city's
 AT_HOME = 1.5  # so much public life of a country makes Paris the town in Texas, where nothing speaks of France
 SURE, OUT = 10.0, -1.0
 BIG = 3  # cities from 300,000 people on need no context
@@ -27,6 +27,11 @@ BIG = 3  # cities from 300,000 people on need no context
 def prior(owner: Owner) -> float:
     """The usual claim of an owner: countries before capitals before provinces; larger cities before smaller."""
     return owner.size * PER_SIZE if owner.kind == "city" else PRIOR.get(owner.kind, OTHER)
+
+
+def trusted(evidence: float) -> float:
+    """How far so much evidence lifts a claim."""
+    return min(TRUST_MOST, TRUST * log1p(evidence))
 
 
 def key_of(words: Words, match: Match) -> str:
@@ -89,11 +94,13 @@ class Claims:
         if rivals and self.local[owner.code] > sum(self.nearby(code) for code in rivals):
             return SURE
         behind = usual - (NAMESAKE if usual >= PRIOR["name"] else RARER)
-        return behind if rivals else behind + self.trust(owner.code)
+        if rivals:
+            return behind
+        return behind + (self.trust(owner.code) if usual >= PRIOR["name"] else trusted(self.local[owner.code]))
 
     def trust(self, code: str) -> float:
         """How far the evidence for a country lifts its claims."""
-        return min(TRUST_MOST, TRUST * log1p(self.known[code]))
+        return trusted(self.known[code])
 
     def rivals(self, match: Match) -> set[str]:
         """Countries that share a match's name with a state, and whose neighbours tell them apart."""

@@ -48,7 +48,7 @@ class Match:
 
 def find(words: Words, gazetteer: Gazetteer) -> list[Match]:
     """All names in their order, none within another. Suppressing phrases ("French fries") are left out."""
-    return [match for match in scan(words, gazetteer) if match.owners[0].code != "-"]
+    return [match for match in scan(words, gazetteer) if all(owner.code != "-" for owner in match.owners)]
 
 
 def scan(words: Words, gazetteer: Gazetteer) -> Iterator[Match]:

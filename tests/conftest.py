@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from bot.storage.connect import open_redis
 from bot.storage.store import Store
@@ -17,6 +18,10 @@ from tests.fakes.redis_server import RedisServer, running
 
 if TYPE_CHECKING:
     from bot.storage.memory import Client
+
+
+settings.register_profile("house", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -26,7 +26,7 @@ from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import RedisError
 
-from bot.errors import StoreDown
+from bot.errors import BadSettings, StoreDown
 from bot.storage.launch import LOG, clear_socket, find_server, socket_of, spawn
 
 PATIENCE = 20.0
@@ -35,7 +35,7 @@ PATIENCE = 20.0
 _POLL = 0.01
 """Seconds between two looks while waiting."""
 
-_WATCH = 0.5
+_WATCH = 0.1
 """Seconds between two looks whether the server still lives."""
 
 
@@ -50,6 +50,7 @@ async def server(
 
     Raises:
         StoreDown: the server does not start, answer or stop; its log is beside its data.
+        BadSettings: `data_dir` can't be made or written to.
     """
     binary = find()
     if binary is None:
@@ -128,9 +129,13 @@ class _Server:
 
 def _home(data_dir: Path) -> Path:
     home = data_dir.absolute() / "redis"
-    data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
-    home.mkdir(mode=0o700, exist_ok=True)
-    home.chmod(0o700)
+    try:
+        data_dir.mkdir(mode=0o700, parents=True, exist_ok=True)
+        home.mkdir(mode=0o700, exist_ok=True)
+        home.chmod(0o700)
+    except OSError as error:
+        fault = f"DATELINE_DATA_DIR is no directory that the bot can write to: {data_dir} ({error.strerror})."
+        raise BadSettings((fault,)) from None
     return home
 
 

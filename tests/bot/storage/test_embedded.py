@@ -74,8 +74,10 @@ async def memory(url: str | None) -> AsyncIterator[Store]:
     """The bot's memory at a URL."""
     assert url
     redis = open_redis(url)
-    yield Store(redis, timedelta(days=30))
-    await redis.aclose()
+    try:
+        yield Store(redis, timedelta(days=30))
+    finally:
+        await redis.aclose()
 
 
 async def test_only_we_can_reach_it(tmp_path: Path, find: Find) -> None:

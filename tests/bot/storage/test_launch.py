@@ -8,7 +8,7 @@ from urllib.parse import unquote
 
 import pytest
 
-from bot.errors import StoreDown
+from bot.errors import BadSettings, StoreDown
 from bot.storage import embedded
 from bot.storage.connect import open_redis
 from bot.storage.launch import find_server
@@ -98,6 +98,13 @@ async def test_without_a_binary_there_is_no_server(tmp_path: Path) -> None:
     async with embedded.server(tmp_path / "data", lambda: None) as url:
         assert url is None
     assert not (tmp_path / "data").exists()
+
+
+async def test_a_data_directory_that_is_none(tmp_path: Path, find: Find) -> None:
+    """A file stands where the directory should: said as a fault of the settings, by name."""
+    (tmp_path / "data").touch()
+    with pytest.raises(BadSettings, match=r"^DATELINE_DATA_DIR is no directory that the bot can write to: .*/data "):
+        await remember(tmp_path / "data", find)
 
 
 @pytest.mark.parametrize("binary", ["/no/such/server", "/bin/false", "/bin/true"])

@@ -6,7 +6,6 @@ from datetime import timedelta
 
 import pytest
 
-from bot.errors import StoreDown
 from bot.storage import keys
 from bot.storage.memory import Client
 from bot.storage.store import Store
@@ -80,14 +79,6 @@ async def test_a_claim_that_somebody_took_over_is_left_to_them(redis: Client) ->
         await redis.set(key, b"another worker", ex=60)
         await asyncio.sleep(SHORT.total_seconds())
     assert await redis.get(key) == b"another worker"
-
-
-async def test_no_claim_without_redis(own_server: RedisServer, own_store: Store) -> None:
-    """Nobody works on an article that nothing can be remembered of."""
-    own_server.stop()
-    with pytest.raises(StoreDown):
-        async with own_store.working_on(EDITION, PAGE, None):
-            pytest.fail("inside without a claim")
 
 
 async def test_redis_that_dies_meanwhile_does_not_undo_the_work(own_server: RedisServer, own_redis: Client) -> None:

@@ -11,9 +11,17 @@ TEXT = (
     "Kari Solheim said: “At last.” They meet on June 2. Trains and buses were added."
 )
 ARTICLE = Article(
-    "https://example.org/f", "https://example.org/f", "Fjord Wire", "Night ferry", ("A. Lie",), "2025-04-28", "en",
-    f"Night ferry\n{TEXT}", Receipt("pasted", 34), 12,
-)  # fmt: skip
+    "https://example.org/f",
+    "https://example.org/f",
+    "Fjord Wire",
+    "Night ferry",
+    ("A. Lie",),
+    "2025-04-28",
+    "en",
+    f"Night ferry\n{TEXT}",
+    Receipt("pasted", 34),
+    12,
+)
 
 
 def _evidence(words: str) -> Evidence:

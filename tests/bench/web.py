@@ -10,14 +10,12 @@ from functools import cache
 from tests.bench.benchmark import Benchmark
 from tests.habits.project import ROOT
 
-# A fresh interpreter imports the wiring and every front desk, as `DATELINE_WORKERS=0 dateline serve` does.
+# A fresh interpreter imports the wiring: all that `DATELINE_WORKERS=0 dateline serve` runs on.
 PROCESS = """
 import time; began = time.perf_counter()
-import app, handlers, importlib, json, pkgutil, sys
-for module in pkgutil.walk_packages(handlers.__path__, "handlers."):
-    importlib.import_module(module.name)
+import app
 took = time.perf_counter() - began
-import psutil
+import json, psutil, sys
 heavy = {"spacy", "thinc", "trafilatura", "lxml", "py3langid"} & set(sys.modules)
 print(json.dumps({"seconds": took, "bytes": psutil.Process().memory_info().rss, "heavy": sorted(heavy)}))
 """

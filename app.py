@@ -136,7 +136,6 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
         await greet(client)
         app = AsyncApp(
             client=client,
-            token=_secret(settings.slack_bot_token),
             signing_secret=_secret(settings.slack_signing_secret) or "",
             process_before_response=True,
         )

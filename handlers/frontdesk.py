@@ -96,9 +96,10 @@ class FrontDesk:
         """Post the digest, or a pointer to the first one of this article in the channel."""
         workspace, channel, identity = note.workspace, note.channel, briefing.identity
         async with self._store.working_on("post", f"{channel}:{identity}", workspace):
-            if await self._gone(note) or identity in await self._identities(note):
+            mine = await self._mine(note, identity)
+            if await self._gone(note) or (mine and not note.ephemeral):
                 return
-            first = await self._store.first(workspace, channel, identity)
+            first = mine or await self._store.first(workspace, channel, identity)
             post = await self._post(note, briefing, first)
             if post:
                 await self._store.record(workspace, channel, note.ts, post)
@@ -158,8 +159,10 @@ class FrontDesk:
     async def _gone(self, note: Note) -> bool:
         return await self._store.handled(_gone_key(note))
 
-    async def _identities(self, note: Note) -> set[str]:
-        return {post.identity for post in await self._store.posts(note.workspace, note.channel, note.ts)}
+    async def _mine(self, note: Note, identity: str) -> Post | None:
+        """What already stands under this message about the article."""
+        posts = await self._store.posts(note.workspace, note.channel, note.ts)
+        return next((post for post in posts if post.identity == identity), None)
 
     async def _tell(self, note: Note, message: Message) -> None:
         """Words of ours: to the asking person alone where a command or shortcut gave a way, else in the thread."""

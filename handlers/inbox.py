@@ -44,9 +44,11 @@ def mention(body: Payload) -> Note | None:
 
 
 def command(body: Payload) -> Note | None:
-    """`/dateline digest URL`; None for every other word, which gets the help."""
+    """`/dateline digest URL`, or the URL alone; None for every other word, which gets the help."""
     word, _, rest = (body.get("text") or "").strip().partition(" ")
-    if word.lower() != "digest":
+    if word.lower().lstrip("<").startswith(("http://", "https://")):
+        rest = body["text"]
+    elif word.lower() != "digest":
         return None
     links = mrkdwn.links(rest) or tuple(rest.split()[:1]) or ("",)
     key = f"{body['team_id']}:{body['channel_id']}:{body['trigger_id']}"
@@ -101,8 +103,11 @@ def above(note: Note, posted: Payload | None) -> Note | None:
     return replace(note, want="digest", links=found) if found else None
 
 
-def goodbye(body: Payload) -> Note:
-    """The workspace uninstalled the app, or took its tokens away."""
+def goodbye(body: Payload) -> Note | None:
+    """The workspace uninstalled the app, or took the bot's token away."""
+    event = body["event"]
+    if event["type"] == "tokens_revoked" and not (event.get("tokens") or {}).get("bot"):
+        return None
     team = body["team_id"]
     return Note("goodbye", f"{team}::{body['event_id']}", team, "", "")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Literal
@@ -45,8 +46,8 @@ class Note:
     @property
     def sent(self) -> str | None:
         """The day of the message, ISO 8601 in UTC: what "Sunday" in a pasted text is counted from."""
-        seconds = self.ts.partition(".")[0]
-        return datetime.fromtimestamp(int(seconds), UTC).date().isoformat() if seconds.isdigit() else None
+        stamp = _STAMP.fullmatch(self.ts)
+        return datetime.fromtimestamp(int(stamp[1]), UTC).date().isoformat() if stamp else None
 
     @property
     def source(self) -> str:
@@ -54,6 +55,7 @@ class Note:
         return f"{self.workspace}:{self.channel}:{self.ts}"
 
 
+_STAMP = re.compile(r"(\d{10})\.\d+")  # a message's `ts`; a command's trigger has more parts
 _ADAPTER: TypeAdapter[Note] = TypeAdapter(Note)
 
 

@@ -46,6 +46,15 @@ def open_redis(url: str) -> Client:
         raise BadSettings((_FAULT,)) from None
 
 
+def faults(url: str | None) -> tuple[str, ...]:
+    """What is wrong with a ``REDIS_URL``, without connecting; nothing when it is not set."""
+    try:
+        open_redis(url or "unix:///private")
+    except BadSettings as error:
+        return error.faults
+    return ()
+
+
 def _open(url: str, scheme: str) -> Client:
     if scheme == "memory":
         return _in_memory()

@@ -54,6 +54,15 @@ class Ledger(Memory):
         return posts
 
     @answering()
+    async def drop(self, workspace: str, channel: str, ts: str, post: Post) -> None:
+        """Forgets one post of a source message: for the message, in its thread, and as the first."""
+        await self._give_up_first(workspace, post.channel, post)
+        async with self._pipeline() as pipe:
+            for key in (keys.posts(workspace, channel, ts), _thread_of(workspace, post)):
+                pipe.lrem(key, 0, POST.encode(post))  # type: ignore[arg-type]  # redis-py says str, and takes bytes
+            await pipe.execute()
+
+    @answering()
     async def first(self, workspace: str, channel: str, identity: str) -> Post | None:
         """The first post about an article in a channel, while it is remembered."""
         return POST.decode(await self._get(keys.first(workspace, channel, identity)))
@@ -75,7 +84,8 @@ class Ledger(Memory):
     async def thread(self, workspace: str, channel: str, thread_ts: str) -> tuple[str, ...]:
         """Identities of the articles digested in a thread, each once, the latest last."""
         blobs = await self._list(keys.thread(workspace, channel, thread_ts))
-        latest_first = dict.fromkeys(post.identity for blob in reversed(blobs) if (post := POST.decode(blob)))
+        posts = (POST.decode(blob) for blob in reversed(blobs))
+        latest_first = dict.fromkeys(post.identity for post in posts if post and post.identity)
         return tuple(reversed(latest_first))
 
     @answering()

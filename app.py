@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     MakesEditor = Callable[[Settings], Editor]
 
 DEFAULT_SLOTS = 4
+LONGEST_CLAIM = 10.0  # seconds: shorter than the lease, or a killed worker's claim would hold up who takes over
 CONNECTIONS_A_SLOT = 4  # reliability.md, the job engine
 MODES = {"socket": "one workspace, Socket Mode", "http": "one workspace, HTTP", "many": "many workspaces, HTTP"}
 _log = structlog.get_logger(__name__)
@@ -45,6 +46,7 @@ _log = structlog.get_logger(__name__)
 
 def main() -> None:
     """The console script `dateline`."""
+    logs.configure()
     commands(
         Tools(
             editor=lambda: _editor(settings_of.load()),
@@ -52,7 +54,7 @@ def main() -> None:
             serve=lambda: _run(serve),
             worker=lambda: _run(worker),
             check=_check,
-            connected=lambda: settings_of.load().slack is not None,
+            connected=lambda: settings_of.load().wants_slack,
         )
     )()
 
@@ -106,7 +108,6 @@ def _run(process: Callable[[Settings, asyncio.Event], Coroutine[None, None, None
     """Run until a signal; the exit code."""
     try:
         settings = _checked()
-        logs.configure()
         asyncio.run(_until_signal(process(settings, asyncio.Event())))
     except BadSettings as error:
         return _list(error)
@@ -167,7 +168,8 @@ async def _backbone(settings: Settings) -> AsyncIterator[tuple[Store, jobs.Queue
             url = "memory://"
         redis = connect.open_redis(url)
         stack.push_async_callback(redis.aclose)
-        store = Store(redis, timedelta(days=settings.dateline_retention_days))
+        lease = timedelta(seconds=min(LONGEST_CLAIM, settings.dateline_lease_seconds / 2))
+        store = Store(redis, timedelta(days=settings.dateline_retention_days), lease)
         await store.ping()
         queue, docket = await stack.enter_async_context(jobs.queue(_roomy(url, settings.dateline_workers)))
         yield store, queue, docket

@@ -62,6 +62,11 @@ class Settings(BaseSettings):
             return "socket"
         return "http" if self.slack_bot_token and self.slack_signing_secret else None
 
+    @property
+    def wants_slack(self) -> bool:
+        """Whether anything of Slack is set, be it only half."""
+        return any((self.slack_bot_token, self.slack_app_token, self.slack_signing_secret, self.slack_client_id))
+
     def faults(self) -> tuple[str, ...]:
         """What is missing or contradictory for `dateline serve`, one sentence each, with the fix."""
         return tuple(sentence for broken, sentence in self._rules() if broken)

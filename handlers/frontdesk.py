@@ -129,8 +129,7 @@ class FrontDesk:
         present = await self._digest(note) if note.links or reads_like_article(note.text) else set[str]()
         for post in before:
             if post.identity not in present:
-                await self._store.drop(note.workspace, note.channel, note.ts, post)
-                await self._delivery.withdraw(note, post)
+                await self._remove(note, post)
 
     async def _reword(self, note: Note, post: Post) -> None:
         """An edited paste: its digest is replaced where it stands."""
@@ -148,8 +147,12 @@ class FrontDesk:
     async def _withdraw(self, note: Note) -> None:
         await self._store.mark_handled(_gone_key(note))
         for post in await self._store.posts(note.workspace, note.channel, note.ts):
-            await self._delivery.withdraw(note, post)
-        await self._store.forget(note.workspace, note.channel, note.ts)
+            await self._remove(note, post)
+
+    async def _remove(self, note: Note, post: Post) -> None:
+        """One by one, and only what was seen: another attempt may record a post of its own meanwhile."""
+        await self._delivery.withdraw(note, post)
+        await self._store.drop(note.workspace, note.channel, note.ts, post)
 
     async def _parent(self, note: Note) -> None:
         """A bare mention in a thread: the message above is what somebody wants to have digested."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
@@ -15,7 +16,6 @@ from starlette.routing import Route
 from bot.errors import StoreDown
 
 if TYPE_CHECKING:
-    import asyncio
     from collections.abc import Awaitable, Callable, Iterator
     from socket import socket
 
@@ -44,7 +44,13 @@ async def listen(application: Starlette, port: int, ready: asyncio.Event) -> Non
     """Serve on ``port`` until cancelled; ``ready`` is set once requests are taken."""
     host = "0.0.0.0"  # noqa: S104  the web process of a container is reached from outside
     config = uvicorn.Config(application, host=host, port=port, log_config=None, access_log=False, lifespan="off")
-    await _Server(config, ready).serve()
+    server = _Server(config, ready)
+    serving = asyncio.create_task(server.serve())
+    try:
+        await asyncio.shield(serving)
+    finally:
+        server.should_exit = True
+        await serving
 
 
 class _Server(uvicorn.Server):

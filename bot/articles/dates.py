@@ -6,7 +6,10 @@ import re
 from datetime import datetime
 from email.utils import parsedate_to_datetime
 
-_ISO = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?", re.I)
+_ISO = re.compile(
+    r"(\d{4})-?(\d{2})-?(\d{2})(?:[T ]\s?(\d{1,2}:\d{2}(?::\d{2})?)(?:\.\d+)?\s*(Z|[+-]\d{2}:?\d{2}|UTC|GMT)?)?",
+    re.IGNORECASE,
+)
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _NAMED = re.compile(
     rf"(?:(\d{{1,2}})(?:st|nd|rd|th)?\s+)?({'|'.join(_MONTHS)})[a-z]*\.?\s+(?:(\d{{1,2}})(?:st|nd|rd|th)?,?\s+)?(\d{{4}})",
@@ -34,7 +37,8 @@ def _from_iso(words: str) -> str | None:
             return date
         zone = "+00:00" if zone.upper() in {"Z", "UTC", "GMT"} else zone
         zone = zone if ":" in zone else f"{zone[:3]}:{zone[3:]}"
-        return datetime.fromisoformat(f"{date}T{clock.zfill(5) if len(clock) <= 5 else clock.zfill(8)}{zone}").isoformat()  # noqa: PLR2004
+        hour, _, rest = clock.partition(":")
+        return datetime.fromisoformat(f"{date}T{hour.zfill(2)}:{rest}{zone}").isoformat()
     except ValueError:
         return None
 

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import logging
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from lxml import etree
 from trafilatura import bare_extraction
-from trafilatura.meta import reset_caches
+from trafilatura.utils import line_processing, trim
 
 from bot.articles import heads, language, lines, markup, metadata, page, prune, receipt, rescue, text
 from bot.model import Article, Receipt
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 for _chatty in ("trafilatura", "htmldate", "readability", "justext"):
     logging.getLogger(_chatty).setLevel(logging.CRITICAL)  # they report every odd page; the receipt does that here
 
-_LARGE = 300_000  # characters of a page after which the libraries' caches of its lines are given back
+_LARGE = 300_000  # characters of a page after which trafilatura's caches of its lines are given back
 _FAULTS = (etree.LxmlError, ValueError, TypeError, AttributeError, LookupError, AssertionError, RecursionError)
 """What trafilatura has raised on broken pages: a page without a text, not a fault of the bot."""
 
@@ -30,27 +31,27 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
     """
     tree = page.parse(html)
     if tree is None:
-        return _article(metadata.Metadata(published=published), url, [], Receipt("full", 0), "en")
+        return _article(metadata.Metadata(published=published), url, "", Receipt("full", 0), "en")
     said = markup.read(tree)
     known = metadata.read(tree, said, url, published)
     found = _paragraphs(tree)
-    story = heads.without(lines.story(found), known.title)
-    foreign = [line for line in found if lines.is_foreign(line)]
+    body, clipped = text.clip("\n".join(heads.without(found.story, known.title)))
     if len(html) > _LARGE:
-        reset_caches()
-    code = language.of("\n".join(story) or known.title or "", said.language)
-    return _article(known, url, story, receipt.of(story, foreign, known.title, said), code)
+        line_processing.cache_clear()
+        trim.cache_clear()
+    code = language.of(body or known.title or "", said.language)
+    read = receipt.of(body.split("\n") if body else [], found.foreign, known.title, said)
+    return replace(_article(known, url, body, read, code), clipped=clipped)
 
 
-def _paragraphs(tree: HtmlElement) -> list[str]:
+def _paragraphs(tree: HtmlElement) -> lines.Sorted:
     """The lines of the main text, by trafilatura, or by readability where that found suspiciously little."""
     expected = rescue.running(tree)
     prune.prune(tree)
-    found = text.lines(_main_text(tree))
-    size = sum(map(len, lines.story(found)))
-    if rescue.suspicious(size, expected):
-        second = text.lines(rescue.read(tree))
-        if rescue.better(size, sum(map(len, lines.story(second)))):
+    found = lines.sort(text.lines(_main_text(tree)))
+    if rescue.suspicious(found.size, expected):
+        second = lines.sort(text.lines(rescue.read(tree)))
+        if rescue.better(found.size, second.size):
             return second
     return found
 
@@ -60,13 +61,10 @@ def _main_text(tree: HtmlElement) -> str:
         document = bare_extraction(tree, favor_precision=True, include_comments=False)
     except _FAULTS:
         return ""
-    return str(document.text or "") if document is not None else ""
+    return str(getattr(document, "text", None) or "")
 
 
-def _article(
-    known: metadata.Metadata, url: str | None, story: list[str], read: Receipt, code: str
-) -> Article:
-    body, clipped = text.clip("\n".join(story))
+def _article(known: metadata.Metadata, url: str | None, body: str, read: Receipt, code: str) -> Article:
     whole, body_start = text.join(known.title, body) if body else ("", 0)
     return Article(
         url=url,
@@ -79,5 +77,4 @@ def _article(
         text=whole,
         receipt=read,
         body_start=body_start,
-        clipped=clipped,
     )

@@ -1,4 +1,4 @@
-"""What stands above the story in an extracted text and is not part of it: the title once more, dates and bylines. Pure."""
+"""What stands above the story in an extracted text: the title once more, dates and bylines. Pure."""
 
 from __future__ import annotations
 
@@ -9,13 +9,17 @@ from bot.articles.text import key
 _WITHIN = 4  # lines from the top
 _LONGEST = 120
 _DATE = re.compile(
-    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|satur|sun)(?:day)?\b|\d+(?:st|nd|rd|th)?"
-    r"|\b[ap]\.?m\b\.?|\b(?:[ecmp][sd]?t|gmt|utc|bst|ist|amt|cet)\b|\b(?:first |last )?(?:published|updated|posted|modified|print(?:ed)?|created)\b"
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?|\b(?:mon|tues?|wed(?:nes)?"
+    r"|thu(?:rs)?|fri|satur|sun)(?:day)?\b|\d+(?:st|nd|rd|th)?"
+    r"|\b[ap]\.?m\b\.?|\b(?:[ecmp][sd]?t|gmt|utc|bst|ist|amt|cet)\b|\b(?:first |last )?(?:published|updated"
+    r"|posted|modified|print(?:ed)?|created)\b"
     r"|\b(?:on|at|by|ago|min(?:ute)?s?|hours?|days?|read)\b|[^\w\s]",
     re.IGNORECASE,
 )
 _CLOCK = re.compile(r"\d{4}|\d{1,2}:\d{2}|\bago\b|min(?:ute)?s? read", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:written |posted |reported |story )?by\s+[A-Z][\w.’'-]+(?:[\s,&|]+(?:and\s+)?[\w.’'-]+){0,12}\Z", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"(?:written |posted |reported |story )?by\s+[A-Z][\w.’'-]+(?:[\s,&|]+(?:and\s+)?[\w.’'-]+){0,12}\Z", re.IGNORECASE
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _NAME_WORDS = 5
 

@@ -20,9 +20,7 @@ _TRACKING = frozenset(
     )
 )
 _TRACKING_PREFIX = ("utm_", "at_", "ns_", "pk_", "mtm_", "matomo_", "hsa_", "itm_", "stm_", "wt_", "sc_", "iesrc")
-_AMP_QUERY = frozenset(
-    ("amp", "amp=1", "outputtype=amp", "output=amp", "view=amp", "noamp", "noamp=mobile")
-)
+_AMP_QUERY = frozenset(("amp", "amp=1", "outputtype=amp", "output=amp", "view=amp", "noamp", "noamp=mobile"))
 _GOOGLE = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}\Z")
 _CACHED = re.compile(r"/(?:amp|[a-z])/(?:(s)/)?([^/]+\.[^/]+)(/.*)?\Z")
 _AMP_END = re.compile(r"(?:/amp|\.amp)(\.html)?(/?)\Z")

@@ -11,9 +11,11 @@ Node = dict[str, object]
 LONGEST = 400_000  # characters of one script
 DEEPEST = 8  # a graph of articles with authors and publishers nests four deep
 MOST_NODES = 500
+MOST_WORDS = 1_000  # characters of a name or a headline
 MOST_SCRIPTS = 20
 
-_WRAPPING = re.compile(r"\A\s*(?:<!--|//\s*<!\[CDATA\[|<!\[CDATA\[)|(?:-->|//\s*\]\]>|\]\]>)\s*;?\s*\Z")
+_OPENING = re.compile(r"(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[)")
+_ENDINGS = ("-->", "]]>", "//", ";")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|AnalysisNewsArticle)\Z")
 
 
@@ -24,7 +26,7 @@ def nodes(scripts: list[str]) -> tuple[Node, ...]:
         if len(script) > LONGEST:
             continue
         try:
-            data = json.loads(_WRAPPING.sub("", script), strict=False)
+            data = json.loads(_unwrapped(script), strict=False)
         except (ValueError, RecursionError):
             continue
         found.extend(_walk(data))
@@ -57,7 +59,15 @@ def strings(value: object) -> Iterator[str]:
 
 def clean(words: str) -> str:
     """Words without entities (encoded twice by some), tags and runs of space."""
-    return " ".join(re.sub(r"<[^<>]{1,200}>", " ", html.unescape(html.unescape(words))).split())
+    return " ".join(re.sub(r"<[^<>]{1,200}>", " ", html.unescape(html.unescape(words[:MOST_WORDS]))).split())
+
+
+def _unwrapped(script: str) -> str:
+    """A script without the comment or CDATA marks that old browsers were kept out with."""
+    script = _OPENING.sub("", script.strip(), count=1) if script.lstrip()[:1] in {"<", "/"} else script.strip()
+    for ending in _ENDINGS:
+        script = script.removesuffix(ending).rstrip()
+    return script
 
 
 def _referred(entry: Node, graph: tuple[Node, ...]) -> Node:

@@ -37,11 +37,15 @@ def check(article: Article) -> None:
         raise NoArticle(f"{where} has no article on this page: link the article itself, or paste its text.")
     if article.language != "en":
         name = language.name(article.language)
-        raise Language(f"This text seems to be {name}; only English is read: link or paste an English version.", article.language)
+        raise Language(
+            f"This text seems to be {name}; only English is read: link or paste an English version.", article.language
+        )
     if not pasted and not _running(body):
         raise NoArticle(f"{where} has no running text on this page: link the article itself, or paste its text.")
     if len(body.split()) < LEAST_WORDS:
-        raise TooShort(f"That is only {_words(body)}, too short for a digest: paste the whole article, at least {LEAST_WORDS} words.")
+        raise TooShort(
+            f"That is only {_words(body)}, too short for a digest: paste at least {LEAST_WORDS} words of the article."
+        )
 
 
 def _running(body: str) -> bool:

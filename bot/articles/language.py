@@ -6,17 +6,20 @@ import re
 
 _ENOUGH = 3_000  # characters: more changed no verdict on the development pages
 _SHORT = 25  # words: below that the words of English and the page's own attribute tell more than the classifier
+_TOO_FEW = 8  # words: below that the classifier guesses, and no digest is made of them anyway
 _COMMON = frozenset(
     """
     the of and to in a is that for it on was with as at by be from has have had are were said not but an this which
     he she they his her their its who will would been after over new more when about there or one than we you i
-    """.split()  # noqa: SIM905  a list of fifty words reads worse
+    """.split()
 )
-_COMMON_SHARE = 0.2  # of the words of running English at least; about .4 in news, under .1 in related languages
+_COMMON_SHARE = 0.2  # of the words of English at least; about .4 in news, under .1 in related languages
+_PLAIN_SHARE = 0.3  # English beyond doubt, so that nothing has to be classified
+_CODE = 2  # letters of ISO 639-1
 
 
 def of(text: str, attribute: str | None = None) -> str:
-    """The ISO 639-1 code of a text; ``attribute`` is the ``lang`` of its page, which helps where there is little text."""
+    """The ISO 639-1 code of a text; ``attribute`` is the ``lang`` of its page, which helps where words are few."""
     hint = (attribute or "").strip().lower()[:2]
     hint = hint if re.fullmatch("[a-z]{2}", hint) else ""
     start = text[:_ENOUGH]
@@ -26,11 +29,19 @@ def of(text: str, attribute: str | None = None) -> str:
     share = sum(word in _COMMON for word in words) / len(words)
     if len(words) < _SHORT and (share >= _COMMON_SHARE or hint):
         return "en" if share >= _COMMON_SHARE else hint
+    if len(words) < _TOO_FEW and start.isascii():
+        return "en"
+    return "en" if share >= _PLAIN_SHARE else _classified(start)
+
+
+def _classified(text: str) -> str:
+    """The likeliest language that ISO 639-1 has a code for; the classifier also knows creoles and dialects."""
     import py3langid
 
-    ranked = (str(code) for code, _ in py3langid.rank(start))
-    best = next((code for code in ranked if len(code) == 2), "en")  # noqa: PLR2004  ISO 639-1, not its sisters of three
-    return "en" if share >= 1.5 * _COMMON_SHARE else best
+    best = str(py3langid.classify(text)[0])
+    if len(best) == _CODE:
+        return best
+    return next((str(code) for code, _ in py3langid.rank(text) if len(code) == _CODE), "en")
 
 
 def name(code: str) -> str:

@@ -7,6 +7,7 @@ looked at. The patterns are words of the trade, in English: pages in other langu
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
 LONGEST = 400  # characters: no pointer, credit or sign-up is longer
 
@@ -15,55 +16,97 @@ _LABELLED = re.compile(
     r"|(?:also |must[- ]|further |next |now )?(?:read|watch|listen|see)(?: (?:more|also|next|now|this|related))?"
     r"|more(?: (?:on|from|about|stories|news|coverage|reading|in|like this)\b[^:]{0,60})?"
     r"|read(?:ing)? list|recommended(?: (?:for you|reading|stories))?|trending(?: now)?|editor[’']?s[’']? picks?"
-    r"|don[’']?t miss|in case you missed it|also on [\w. ]{2,40}|download|(?:apple|google) podcasts|what to read next)"
+    r"|don[’']?t miss|in case you missed it|also on [\w. ]{2,40}|download|(?:apple|google) podcasts"
+    r"|what to read next)"
     r"\s*[:|»›>→–—-]\s*\S.*",
     re.IGNORECASE,
 )
 _HEADING = re.compile(
-    r"(?:related|more|read more|see also|also read|read next|recommended|trending|don[’']?t miss|most (?:read|popular|viewed|shared)|top stories"
-    r"|latest news|up next|advertisement|sponsored|promoted|share|share this(?: (?:article|story|page))?|follow us|comments?|\d+ comments?"
-    r"|leave a (?:reply|comment)|view comments|story continues(?: below)?(?: advertisement)?|continue reading|read the full story"
-    r"|(?:article|content) continues (?:below|after).{0,30}|you (?:may|might) also (?:like|be interested in)|what to read next"
-    r"|sign up|subscribe(?: now)?|loading.{0,20}|image source|photo gallery|view gallery|skip advert(?:isement)?"
-    r"|(?:most read|more|latest|related|top|trending)(?: \w+){0,2} (?:in|on|from|stories|news|articles|headlines|coverage|videos?)(?: [\w’'-]+){0,4})"
+    r"(?:related|more|read more|see also|also read|read next|recommended|trending|don[’']?t miss|most (?:read"
+    r"|popular|viewed|shared)|top stories"
+    r"|latest news|up next|advertisement|sponsored|promoted|share|share this(?: (?:article|story|page))?"
+    r"|follow us|comments?|\d+ comments?"
+    r"|leave a (?:reply|comment)|view comments|story continues(?: below)?(?: advertisement)?|continue reading"
+    r"|read the full story"
+    r"|(?:article|content) continues (?:below|after).{0,30}|you (?:may|might) also (?:like|be interested in)"
+    r"|what to read next"
+    r"|sign up|subscribe(?: now)?|loading.{0,20}|text size|font size|staff (?:reports?|writer)"
+    r"|filed under\b.{0,80}|tags?:.{0,80}|image source|photo gallery|view gallery|skip advert(?:isement)?"
+    r"|(?:most read|more|latest|related|top|trending)(?: \w+){0,2} (?:in|on|from|stories|news|articles"
+    r"|headlines|coverage|videos?)(?: [\w’'-]+){0,4})"
     r"\s*[:.…!»›→]*",
     re.IGNORECASE,
 )
 _ASKING = re.compile(
-    r"(?:please |to )?(?:sign up|subscribe|follow|get|click|tap|join|like|share|download|listen|stay|send|tell us|check out|support"
-    r"|register|enter your|read (?:more|the)|find|contact|email|e-mail|reach|connect|visit|write to|catch|watch|have you got|do you have"
-    r"|want (?:more|to)|got a|is there something|start your|there[’']s plenty|help us|become a|enjoy(?:ed|ing)?|follow)\b",
+    r"(?:please |to )?(?:sign up|subscribe|follow|get|click|tap|join|like|share|download|listen|stay|send"
+    r"|tell us|check out|support"
+    r"|register|enter your|read (?:more|the)|find|contact|email|e-mail|reach|connect|visit|write to|catch"
+    r"|watch|have you got|do you have"
+    r"|want (?:more|to)|got a|is there something|start your|there[’']s plenty|help us|become a|enjoy(?:ed"
+    r"|ing)?|follow)\b",
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"newsletter|\binbox\b|subscri(?:be|ption)|sign(?:ing)? up|follow (?:us|me|him|her|them|@|the author)|on (?:twitter|facebook|instagram|whatsapp"
-    r"|telegram|linkedin|tiktok|threads|bluesky)\b|@\w{3,}|click here|podcast|our (?:app|website|channel|journalism)|with a friend|(?:the|this) (?:story|article)\?"
-    r"|more (?:information|stories|news)|daily (?:briefing|email|headlines)|free (?:trial|for)|the (?:author|writer|reporter)s?\b|e-?mail|your (?:kit )?review",
+    r"newsletter|\binbox\b|subscri(?:be|ption)|sign(?:ing)? up|follow (?:us|me|him|her|them|@|the author)"
+    r"|on (?:twitter|facebook|instagram|whatsapp"
+    r"|telegram|linkedin|tiktok|threads|bluesky)\b|@\w{3,}|click here|podcast|our (?:app|website|channel"
+    r"|journalism)|with a friend|(?:the|this) (?:story|article)\?"
+    r"|more (?:information|stories|news)|daily (?:briefing|email|headlines)|free (?:trial|for)|the (?:author"
+    r"|writer|reporter)s?\b|e-?mail|your (?:kit )?review",
     re.IGNORECASE,
 )
 _ANYWHERE = re.compile(
-    r"contributed to th(?:is|e) (?:report|story|article)|follow (?:him|her|them|us|me|the author|@\w+)(?: \w+){0,3} on (?:twitter|x|facebook|instagram)"
-    r"|all rights reserved|may not be (?:published|broadcast|rewritten|reproduced)|this (?:copy is for your personal|article (?:was|is) "
-    r"(?:originally|first) published)|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)|we (?:may|will) (?:earn|receive|get) (?:a |an )?"
+    r"contributed (?:to th(?:is|e) (?:report|story|article)|reporting)|th(?:is|e) (?:article"
+    r"|story) was reprinted|what you think\b\W*\Z|follow (?:him|her|them|us|me|the author"
+    r"|@\w+)(?: \w+){0,3} on (?:twitter|x|facebook|instagram)"
+    r"|all rights reserved|may not be (?:published|broadcast|rewritten|reproduced)"
+    r"|this (?:copy is for your personal|article (?:was|is) "
+    r"(?:originally|first) published)|terms (?:of (?:use|service)|and conditions)|privacy (?:policy|notice)"
+    r"|we (?:may|will) (?:earn|receive|get) (?:a |an )?"
     r"(?:small )?commission|like this story\?|letters to the editor",
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\b|(?:photos?|photographs?|images?|video|graphic|picture|illustration)"
-    r"(?: (?:credit|source|courtesy|by|via))?(?:\s*[:/©]| by | courtesy )|(?:image |photo )?credit\s*:|copyright\b|©|file photo\b|getty images|reuters/|ap photo)",
+    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\b"
+    r"|(?:photos?|photographs?|images?|video|graphic|picture|illustration)"
+    r"(?: (?:credit|source|courtesy|by|via))?(?:\s*[:/©]| by | courtesy )|(?:image |photo )?credit\s*:"
+    r"|copyright\b|©|file photo\b|getty images|reuters/|ap photo)",
     re.IGNORECASE,
 )
-_CREDIT_END = re.compile(r"(?:getty(?: images)?|reuters|afp|ap photo|shutterstock|via ap|/ap|alamy|istock)\W{0,3}\Z", re.IGNORECASE)
-_ADDRESS_ONLY = re.compile(r"(?:\W*(?:https?://\S+|www\.\S+|\S+@\S+\.\w+|\S+\.com/\S+|@\w+|(?:[a-z]+:)))+\W*", re.IGNORECASE)
+_CREDIT_END = re.compile(
+    r"(?:getty(?: images)?|reuters|afp|ap photo|shutterstock|via ap|/ap|alamy|istock)\W{0,3}\Z", re.IGNORECASE
+)
+_ADDRESS = re.compile(
+    r"\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[\w-]+\.com/\S+|@\w+)\W*|[a-z]+:", re.IGNORECASE
+)
+_NO_LETTERS = re.compile(r"[\W_]+")
 _SHORTCODE = re.compile(r"\[[a-z_]{3,20} [a-z_]{2,20}=[^\]]{0,200}\]", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|sources|via)\s*:\s*\S.{0,60}", re.IGNORECASE)
-_ABOUT = re.compile(r"(?:about (?!the (?:incident|case))[A-Z][\w&.’' -]{1,50}|notes? (?:to|for) editors|media contacts?|press contacts?)\s*:?")
+_ABOUT = re.compile(
+    r"(?:about (?!the (?:incident|case))[A-Z][\w&.’' -]{1,50}|notes? (?:to|for) editors|media contacts?"
+    r"|press contacts?)\s*:?"
+)
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
-def story(lines: list[str]) -> list[str]:
-    """The lines that belong to the story, in their order."""
-    return _without_end([line for line in lines if not is_foreign(line)])
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The lines of a text, in their order: those of the story, and those that are not."""
+
+    story: list[str]
+    foreign: list[str]
+
+    @property
+    def size(self) -> int:
+        """Characters of the story."""
+        return sum(map(len, self.story))
+
+
+def sort(lines: list[str]) -> Sorted:
+    """Tell the story from pointers, requests and credits, line by line and by its end."""
+    marks = [is_foreign(line) for line in lines]
+    story = _without_end([line for line, foreign in zip(lines, marks, strict=True) if not foreign])
+    return Sorted(story, [line for line, foreign in zip(lines, marks, strict=True) if foreign])
 
 
 def is_foreign(line: str) -> bool:
@@ -71,9 +114,9 @@ def is_foreign(line: str) -> bool:
     text = line.strip()
     if len(text) > LONGEST:
         return False
-    if _HEADING.fullmatch(text) or _ADDRESS_ONLY.fullmatch(text) or _SHORTCODE.search(text):
+    if _NO_LETTERS.fullmatch(text) or _HEADING.fullmatch(text) or all(map(_ADDRESS.fullmatch, text.split())):
         return True
-    if _CREDIT.match(text) or _ANYWHERE.search(text):
+    if _CREDIT.match(text) or _ANYWHERE.search(text) or _SHORTCODE.search(text):
         return True
     if _LABELLED.fullmatch(text) and not _SENTENCE_END.search(text):
         return True

@@ -12,7 +12,8 @@ if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
 _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author)(?:[\s_-]?(?:name|link))?(?:$|\s)", re.IGNORECASE)
-_LONGEST_BYLINE = 160
+_LONGEST_BYLINE, _LONGEST_TITLE = 160, 500
+_MOST_BYLINES = 3  # the first are the article's, later ones are of other stories
 _HEADING_WORDS = 60
 
 
@@ -72,7 +73,7 @@ def _link(found: Markup, element: HtmlElement) -> None:
 
 
 def _title(found: Markup, element: HtmlElement) -> None:
-    found.title = found.title or words(element)
+    found.title = found.title or words(element)[:_LONGEST_TITLE]
 
 
 def _heading(found: Markup, element: HtmlElement) -> None:
@@ -91,11 +92,13 @@ _READERS = {"meta": _meta, "link": _link, "title": _title, "h1": _heading, "time
 
 
 def _marked(found: Markup, element: HtmlElement) -> None:
-    prop = element.get("itemprop") or ""
-    if "datePublished" in prop:
+    """Elements that are marked as a date or a byline, by property, relation or class."""
+    prop, rel, name = element.get("itemprop"), element.get("rel"), element.get("class")
+    if prop and "datePublished" in prop:
         found.times.append(element.get("datetime") or element.get("content") or words(element))
-    byline = "author" in f"{element.get('rel') or ''} {prop}".lower().split() or _BYLINE.search(element.get("class") or "")
-    if byline and len(found.bylines) < 8:  # noqa: PLR2004  the first are the article's, later ones are of other stories
+    if len(found.bylines) == _MOST_BYLINES:
+        return
+    if (prop and "author" in prop) or (rel and "author" in rel) or (name and _BYLINE.search(name)):
         text = words(element)
         if text and len(text) <= _LONGEST_BYLINE:
             found.bylines.append(text)

@@ -19,11 +19,15 @@ if TYPE_CHECKING:
     from bot.articles.markup import Markup
 
 _SEPARATOR = re.compile(r"\s+[|–—·•:»«-]{1,2}\s+|\s*\|\s*")
-_AUTHOR_META = ("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator")
-_AUTHOR_META += ("cxenseparse:author", "twitter:data1")
-_DATE_META = ("article:published_time", "article:published", "og:published_time", "parsely-pub-date", "sailthru.date")
-_DATE_META += ("datepublished", "pubdate", "publishdate", "publish-date", "published_time", "dc.date.issued", "dc.date")
-_DATE_META += ("dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "date")
+_AUTHOR_META = (
+    *("author", "article:author", "parsely-author", "sailthru.author", "byl", "dc.creator", "dcterms.creator"),
+    *("cxenseparse:author", "twitter:data1"),
+)
+_DATE_META = (
+    *("article:published_time", "article:published", "og:published_time", "parsely-pub-date", "sailthru.date"),
+    *("datepublished", "pubdate", "publishdate", "publish-date", "published_time", "dc.date.issued", "dc.date"),
+    *("dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "date"),
+)
 _LONGEST_SITE = 60
 _SUFFIX_WORDS, _HEADLINE_WORDS = 4, 3
 
@@ -60,7 +64,9 @@ def _headline(markup: Markup, site: str | None) -> str | None:
     for heading in markup.headings:
         if any(_agree(heading, words) for words in (*stated, tag) if words):
             return heading
-    single = markup.headings[0] if len(markup.headings) == 1 and len(markup.headings[0].split()) > _HEADLINE_WORDS else ""
+    single = (
+        markup.headings[0] if len(markup.headings) == 1 and len(markup.headings[0].split()) > _HEADLINE_WORDS else ""
+    )
     return next((words for words in (*stated, single, tag, *markup.headings) if words), None)
 
 
@@ -70,7 +76,9 @@ def _agree(heading: str, other: str) -> bool:
     if not one or not two:
         return False
     shared = len(set(one) & set(two))
-    return 5 * shared >= 3 * max(len(set(one)), len(set(two))) or (len(one) > _HEADLINE_WORDS and one == two[: len(one)])
+    return 5 * shared >= 3 * max(len(set(one)), len(set(two))) or (
+        len(one) > _HEADLINE_WORDS and one == two[: len(one)]
+    )
 
 
 def _without_outlet(title: str, site: str | None, least: int) -> str:
@@ -91,7 +99,7 @@ def _without_outlet(title: str, site: str | None, least: int) -> str:
 def _authors(markup: Markup, site: str | None) -> tuple[str, ...]:
     stated = [name for name, kind in jsonld.named(markup.article.get("author"), markup.graph) if "Organi" not in kind]
     in_meta = [markup.meta[key] for key in _AUTHOR_META if key in markup.meta and "://" not in markup.meta[key]]
-    for candidates in (stated, in_meta, markup.bylines[:3]):
+    for candidates in (stated, in_meta, markup.bylines):
         found = names.people(candidates, site)
         if found:
             return found
@@ -120,9 +128,11 @@ def _dates(markup: Markup) -> Iterator[str]:
 
 
 def _site(markup: Markup, url: str | None) -> str | None:
+    """The outlet as it names itself, without the slogan that some put behind a bar; else its domain."""
     stated = [jsonld.clean(markup.meta.get("og:site_name", ""))]
     stated += [name for name, _ in jsonld.named(markup.article.get("publisher"), markup.graph)]
-    for name in stated:
+    for words in stated:
+        name = words.split(" | ")[0].strip(" @|")
         if 0 < len(name) <= _LONGEST_SITE and "://" not in name:
             return name
     return domain_of(url)

@@ -7,14 +7,21 @@ from collections.abc import Iterable
 
 MOST_AUTHORS = 12
 _MOST_WORDS, _MOST_CHARACTERS = 5, 50
-_BY = re.compile(r"\A(?:(?:written|posted|reported|reporting|published|story|words|text|analysis)\s+)?by[:\s]+", re.IGNORECASE)
+_OUTLET_LETTERS = 5  # a word of the outlet's name that a person's rarely has too
+_BY = re.compile(
+    r"\A(?:(?:written|posted|reported|reporting|published|story|words|text|analysis)\s+)?by[:\s]+", re.IGNORECASE
+)
 _SPLIT = re.compile(r"\s*(?:[;|/•·]|,\s*(?!(?:jr|sr|ph\.?d|m\.?d|ii+|iv)\b)|\s+(?:and|&|with)\s+)\s*", re.IGNORECASE)
 _TAIL = re.compile(r"\s*(?:\(.*|[-–—]\s.*|\b(?:for|at|of|in|from|on)\b\s.*|@.*|\d.*)\Z")
 _NO_PERSON = re.compile(
-    r"\b(?:editors?|editorial|reporters?|correspondents?|writers?|staff|contributors?|contributing|newsroom|desk|team|news|agency|agencies|media"
-    r"|magazine|admin|administrator|journalists?|columnist|producer|photographer|analyst|reuters|afp|ap|upi|dpa|bloomberg|xinhua|associated|wires?"
-    r"|bureau|services?|guest|user|author|authors|unknown|anonymous|online|web|website|inc|llc|ltd|university|institute|department|ministry"
-    r"|newspaper|tv|radio|network|group|company|corporation|press release|follow|twitter|facebook|https?|www|com|updated|published|min read"
+    r"\b(?:editors?|editorial|reporters?|correspondents?|writers?|staff|contributors?|contributing|newsroom"
+    r"|desk|team|news|agency|agencies|media"
+    r"|magazine|admin|administrator|journalists?|columnist|producer|photographer|analyst|reuters|afp|ap|upi"
+    r"|dpa|bloomberg|xinhua|associated|wires?"
+    r"|bureau|services?|guest|user|author|authors|unknown|anonymous|online|web|website|inc|llc|ltd|university"
+    r"|institute|department|ministry"
+    r"|newspaper|tv|radio|network|group|company|corporation|press release|follow|twitter|facebook|https?|www"
+    r"|com|updated|published|min read"
     r"|senior|chief|deputy|director|manager|professor|fellow|view|all|posts|more|about|the)\b|[@<>{}=\\_#:]|\d",
     re.IGNORECASE,
 )
@@ -24,11 +31,11 @@ _NAME = re.compile(r"[^\W\d_][\w.’'-]*(?:\s+[\w.’'-]+)*\Z")
 def people(candidates: Iterable[str], site: str | None) -> tuple[str, ...]:
     """The persons among some bylines, each once, in their order."""
     found: dict[str, str] = {}
-    outlet = _key(site or "")
+    outlet = {word for word in re.findall(r"\w+", (site or "").casefold()) if len(word) >= _OUTLET_LETTERS}
     for candidate in candidates:
         for part in _SPLIT.split(_BY.sub("", candidate.strip())[:400]):
             name = _TAIL.sub("", _BY.sub("", part.strip())).strip(" .,’'-")
-            if is_person(name) and _key(name) != outlet:
+            if is_person(name) and not outlet & set(re.findall(r"\w+", name.casefold())):
                 found.setdefault(_key(name), name.title() if name.isupper() and " " in name else name)
     return tuple(found.values())[:MOST_AUTHORS]
 

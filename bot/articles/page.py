@@ -20,16 +20,12 @@ _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE, U+FFFF
 _DOCTYPE = re.compile(rb"\s*+<!doctype[^<>]{0,999}>", re.IGNORECASE)
 _UNREAD = re.compile(rb"<(style|svg|template|script(?![^>]{0,200}ld\+json))\b", re.IGNORECASE)
 # A start tag as the HTML standard cuts it ("tokenization"): names, and values with quotes of either kind or none.
-_TAG = re.compile(
-    rb"""<[a-zA-Z][^\s/>]*+(?>[\s/]++|[^\s/>=]++|=\s*+(?>"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)*+"""
-)
+_TAG = re.compile(rb"""<[a-zA-Z][^\s/>]*+(?>[\s/]++|[^\s/>=]++|=\s*+(?>"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)*+""")
 
 
 def parse(text: str) -> html.HtmlElement | None:
     """The tree of a page; None where nothing is left to read. Comments and processing instructions are gone."""
-    parser = html.HTMLParser(
-        encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False, default_doctype=False
-    )
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, collect_ids=False)
     try:
         tree = html.document_fromstring(_bounded(text.encode("utf-8", "ignore")), parser=parser)
     except (etree.LxmlError, ValueError):

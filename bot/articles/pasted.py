@@ -13,27 +13,30 @@ LEAST_WORDS = 120
 _SENTENCE = re.compile(r"[A-Z“\"‘'(][^.!?\n]{25,400}[.!?][\"'”’)]*(?=\s|\Z)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CHATTY = re.compile(
-    r"\b(?:i|i[’']m|i[’']ll|i[’']ve|me|my|we|we[’']re|us|our|you|your|you[’']re|hi|hey|hello|thanks|thank|please|lol|pls|fyi|guys|team|let[’']s|btw)\b",
+    r"\b(?:i|i[’']m|i[’']ll|i[’']ve|me|my|we|we[’']re|us|our|you|your|you[’']re|hi|hey|hello|thanks|thank"
+    r"|please|lol|pls|fyi|guys|team|let[’']s|btw)\b",
     re.IGNORECASE,
 )
 _NO_PROSE = re.compile(
-    r"[{};]\s*$|^\s*(?:def|class|import|from|return|if|for|while|const|let|var|function|public|private|SELECT|INSERT|FROM|#include|\$|>>>|#)[\s(]"
-    r"|^\s*(?:[-*•]|\d+[.)])\s|^\s*\S+\s*[=:]\s*\S+\s*$|^\s*(?:\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d)|^\s*at \S+\(|\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|Traceback)\b"
+    r"[{};]\s*$|^\s*(?:def|class|import|from|return|if|for|while|const|let|var|function|public|private|SELECT"
+    r"|INSERT|FROM|#include|\$|>>>|#)[\s(]"
+    r"|^\s*(?:[-*•]|\d+[.)])\s|^\s*\S+\s*[=:]\s*\S+\s*$|^\s*(?:\d{4}-\d\d-\d\d[T ]|\[?\d\d:\d\d)|^\s*at \S+\("
+    r"|\b(?:INFO|WARN(?:ING)?|ERROR|DEBUG|Traceback)\b"
     r"|</?\w+[^>]{0,99}>|^\s*[|>]",
 )
 _REPORTING = re.compile(
-    r"\b(?:said|says|told|according to|announced|reported|confirmed|added|officials?|spokes(?:man|woman|person)|ministers?|president|police|government"
+    r"\b(?:said|says|told|according to|announced|reported|confirmed|added|officials?|spokes(?:man|woman"
+    r"|person)|ministers?|president|police|government"
     r"|court|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]")
 _MOST_CHAT, _MOST_ODD_LINES, _LEAST_RUNNING, _LEAST_SENTENCES = 0.012, 0.2, 0.6, 5
+_LINE_START = 200  # characters of a line that tell what it is
 _TITLE = re.compile(r"\A(\S[^\n]{14,160})\n\s*[^\n]{120,}")
 
 
-def read_text(
-    text: str, title: str | None = None, url: str | None = None, published: str | None = None
-) -> Article:
+def read_text(text: str, title: str | None = None, url: str | None = None, published: str | None = None) -> Article:
     """Keep a given text exactly, up to the limit; the title goes on top where the text doesn't start with it.
 
     Without a given title a first line that is plainly a headline counts as one; it stays where it is.
@@ -69,7 +72,7 @@ def reads_like_article(text: str) -> bool:
     if len(words) < LEAST_WORDS:
         return False
     lines = [line for line in start.split("\n") if line.strip()]
-    if sum(bool(_NO_PROSE.search(line)) for line in lines) > _MOST_ODD_LINES * len(lines):
+    if sum(bool(_NO_PROSE.search(line[:_LINE_START])) for line in lines) > _MOST_ODD_LINES * len(lines):
         return False
     sentences = _SENTENCE.findall(start)
     running = sum(len(_WORD.findall(sentence)) for sentence in sentences)

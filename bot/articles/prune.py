@@ -5,56 +5,65 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from lxml import etree
+
+from bot.articles.markup import words
+
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_NEVER_TEXT = ("script", "style", "svg", "noscript", "iframe", "template", "canvas", "object", "embed", "link", "meta")
+_NEVER_STORY = ("nav", "footer", "button", "select", "video", "audio")
 _NAMED = re.compile(
-    r"newsletter|rollover|hover-?card|tooltip|pop-?over|sign-?up-?(?:form|box)|related-?(?:articles?|stor|posts|content|links|news)"
+    r"newsletter|rollover|hover-?card|tooltip|pop-?over|sign-?up-?(?:form|box)|related-?(?:articles?|stor"
+    r"|posts|content|links|news)"
     r"|recommended-?(?:articles|stor|posts)|read-?(?:more|next|also)\b|more-?stories|fb-comments|comments-count",
     re.IGNORECASE,
 )
-_BLOCKS = frozenset(("div", "section", "aside", "span", "p", "ul", "ol", "form", "figure", "table", "center"))
-_HEADINGS = frozenset(("h2", "h3", "h4", "h5"))
+_NAMED_WORDS = 200  # more than that is no card, whatever its class says
+_HEADINGS = ("h2", "h3", "h4", "h5")
+_HEADLINE_WORDS = 4
+_LINKED_SHARE = 0.9
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
 def prune(tree: HtmlElement) -> None:
-    for element in list(tree.iter("div", "section", "aside", "span", "p", "ul", "ol", "form", "a","figcaption")):
-        if _foreign(element) and element.getparent() is not None:
+    """Take out programs, navigation, cards that hover, boxes of sign-ups, and links to other stories.
+
+    What trafilatura drops later anyway is dropped first: it copies the tree several times.
+    """
+    etree.strip_elements(tree, *_NEVER_TEXT, *_NEVER_STORY, with_tail=False)
+    for element in list(tree.iter("div", "section", "aside", "span", "p", "ul", "ol", "form", "a", "center")):
+        if _JUDGES.get(element.tag, _is_named)(element) and element.getparent() is not None:
             element.drop_tree()
 
 
-def _foreign(element: HtmlElement) -> bool:
-    tag = element.tag
-    if tag == "a":
-        return any(child.tag in _HEADINGS for child in element.iter()) and element.find(".//img") is not None
-    if tag in ("ul", "ol"):
-        return _linked_list(element)
-    if tag == "p":
-        return _linked_headline(element)
-    names = f"{element.get('id', '')} {element.get('class', '')}"
-    return bool(_NAMED.search(names)) and len(_words(element)) < 200
+def _is_named(element: HtmlElement) -> bool:
+    names = f"{element.get('id') or ''} {element.get('class') or ''}"
+    return bool(_NAMED.search(names)) and len(words(element).split()) <= _NAMED_WORDS
 
 
-def _words(element: HtmlElement) -> list[str]:
-    return "".join(element.itertext()).split()
+def _is_card(element: HtmlElement) -> bool:
+    """A link around a picture and a heading: another story."""
+    return element.find(".//img") is not None and next(element.iter(*_HEADINGS), None) is not None
 
 
-def _linked_list(element: HtmlElement) -> bool:
+def _is_linked_list(element: HtmlElement) -> bool:
     items = element.findall("li")
-    if len(items) < 2:
+    return len(items) > 1 and all(map(_is_linked, items))
+
+
+def _is_linked_headline(element: HtmlElement) -> bool:
+    return _is_linked(element) and not _SENTENCE_END.search(words(element))
+
+
+def _is_linked(element: HtmlElement) -> bool:
+    """Whether an element is a headline's worth of words, nearly all of them in links."""
+    if element.find(".//a") is None:
         return False
-    return all(_linked(item) for item in items)
+    count = len(words(element).split())
+    linked = sum(len(words(link).split()) for link in element.iter("a"))
+    return count >= _HEADLINE_WORDS and linked >= _LINKED_SHARE * count
 
 
-def _linked(element: HtmlElement) -> bool:
-    words = _words(element)
-    linked = sum(len(_words(link)) for link in element.iter("a"))
-    return len(words) >= 4 and linked >= 0.9 * len(words)
-
-
-def _linked_headline(element: HtmlElement) -> bool:
-    return _linked(element) and not _ends(element)
-
-
-def _ends(element: HtmlElement) -> bool:
-    return bool(re.search(r"[.!?…][\"'”’)\]]*\s*\Z", "".join(element.itertext())[-10:]))
+_JUDGES = {"a": _is_card, "ul": _is_linked_list, "ol": _is_linked_list, "p": _is_linked_headline}

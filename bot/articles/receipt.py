@@ -14,29 +14,43 @@ if TYPE_CHECKING:
 
 _WALL_WORDS = 200  # a page with more running text than this has an article on it, whatever stands before it
 _TEASER_WORDS = 250
+_END = 400  # characters at the end of a paragraph, where it calls
+_CUT_WORDS = 8  # of a paragraph that breaks off; shorter lines end in dots for effect
 _CALL_WORDS = 600  # a longer text may end with an offer to subscribe and be whole all the same
 
 _CHALLENGE = re.compile(
-    r"just a moment|attention required|access (?:to this page has been )?denied|verif(?:y|ying) (?:that )?you are (?:a |not a )?(?:human|robot)"
-    r"|are you a (?:human|robot)|not a robot|unusual (?:traffic|activity)|pardon our interruption|enable javascript and cookies"
-    r"|checking (?:your browser|if the site connection)|captcha|please enable (?:js|javascript|cookies)|request (?:unsuccessful|blocked)"
-    r"|you have been blocked|bot (?:detection|protection)|security check|403 forbidden|not available in your (?:country|region)"
+    r"just a moment|attention required|access (?:to this page has been )?denied|verif(?:y"
+    r"|ying) (?:that )?you are (?:a |not a )?(?:human|robot)"
+    r"|are you a (?:human|robot)|not a robot|unusual (?:traffic|activity)|pardon our interruption"
+    r"|enable javascript and cookies"
+    r"|checking (?:your browser|if the site connection)|captcha|please enable (?:js|javascript|cookies)"
+    r"|request (?:unsuccessful|blocked)"
+    r"|you have been blocked|bot (?:detection|protection)|security check|403 forbidden"
+    r"|not available in your (?:country|region)"
     r"|unavailable (?:for legal reasons|in (?:your|most) (?:country|region|european))",
     re.IGNORECASE,
 )
 _CONSENT = re.compile(
-    r"\b(?:we|our|us)\b[^.]{0,80}\bpartners?\b[^.]{0,80}\b(?:cookies|store|personal data|consent)|before you continue|accept (?:all )?(?:cookies)?"
-    r"|use(?:s)? (?:of )?cookies|your (?:privacy|consent|cookie) (?:choices|settings|preferences)|cookie (?:policy|settings|consent|wall)"
-    r"|consent to|manage (?:your )?(?:cookies|preferences|choices|options)|reject all|gdpr|log ?in to (?:continue|read|your)"
-    r"|sign in to (?:continue|read|your)|(?:create|register for) (?:a|an|your) (?:free )?account|already (?:have an account|registered|a member)"
+    r"\b(?:we|our|us)\b[^.]{0,80}\bpartners?\b[^.]{0,80}\b(?:cookies|store|personal data|consent)"
+    r"|before you continue|accept (?:all )?(?:cookies)?"
+    r"|use(?:s)? (?:of )?cookies|your (?:privacy|consent|cookie) (?:choices|settings|preferences)"
+    r"|cookie (?:policy|settings|consent|wall)"
+    r"|consent to|manage (?:your )?(?:cookies|preferences|choices|options)|reject all|gdpr"
+    r"|log ?in to (?:continue|read|your)"
+    r"|sign in to (?:continue|read|your)|(?:create|register for) (?:a|an|your) (?:free )?account"
+    r"|already (?:have an account|registered|a member)"
     r"|forgot(?:ten)? (?:your )?password|keep me signed in",
     re.IGNORECASE,
 )
 _SUBSCRIBE = re.compile(
-    r"subscri(?:be|ption|ber)[^.]{0,60}(?:to (?:read|continue|unlock|keep)|for (?:full|unlimited)|now|today|required|only)"
-    r"|(?:to )?(?:continue|keep) reading|read the (?:full|rest)|(?:already )?a subscriber\?|unlock (?:this|the|full)|premium (?:article|content)"
-    r"|(?:this|the) (?:article|story|content) is (?:for|reserved|available|exclusive|only)|for subscribers|register to (?:read|continue)"
-    r"|sign (?:in|up) to (?:read|continue)|remaining (?:free )?articles?|\d+ free articles?|try .{0,30}free|member[- ]only|exclusive to",
+    r"subscri(?:be|ption|ber)[^.]{0,60}(?:to (?:read|continue|unlock|keep)|for (?:full|unlimited)|now|today"
+    r"|required|only)"
+    r"|(?:to )?(?:continue|keep) reading|read the (?:full|rest)|(?:already )?a subscriber\?|unlock (?:this|the"
+    r"|full)|premium (?:article|content)"
+    r"|(?:this|the) (?:article|story|content) is (?:for|reserved|available|exclusive|only)|for subscribers"
+    r"|register to (?:read|continue)"
+    r"|sign (?:in|up) to (?:read|continue)|remaining (?:free )?articles?|\d+ free articles?|try .{0,30}free"
+    r"|member[- ]only|exclusive to",
     re.IGNORECASE,
 )
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
@@ -54,15 +68,16 @@ def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, m
         if _CHALLENGE.search(shown) and words < _WALL_WORDS // 2:
             return "blocked"
         asked = len(_CONSENT.findall(shown))
-        if asked and 25 * asked >= words:  # noqa: PLR2004  such a page asks in every second sentence
+        if asked and 25 * asked >= words:
             return "consent"
     paid = any(_no(value) for value in _free(markup))
     if paid and words <= _TEASER_WORDS:
         return "teaser"
-    end = "\n".join((*lines[-2:], *foreign[-3:]))
+    end = "\n".join(line[-_END:] for line in (*lines[-2:], *foreign[-3:]))
     if words <= _CALL_WORDS and _SUBSCRIBE.search(end) and (paid or words <= _TEASER_WORDS):
         return "teaser"
-    return "teaser" if lines and words <= _TEASER_WORDS and _CUT.search(lines[-1]) else "full"
+    cut = bool(lines) and len(lines[-1].split()) >= _CUT_WORDS and bool(_CUT.search(lines[-1][-20:]))
+    return "teaser" if cut and words <= _TEASER_WORDS else "full"
 
 
 def _free(markup: Markup) -> list[object]:

@@ -20,7 +20,7 @@ def lines(text: str) -> list[str]:
 
 
 def join(title: str | None, body: str) -> tuple[str, int]:
-    """Title, newline and body, or the body alone where it starts with the title; and where the body goes on after it."""
+    """Title, newline and body, or the body alone where it starts with the title; and where it goes on after that."""
     if not title:
         return body, 0
     if body.startswith(title):

@@ -7,6 +7,7 @@ far ones, and only what agrees in number and gender. Looks at most ``REACH`` sen
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 REACH = 4  # sentences: how far back a pronoun or a role looks
-_ACRONYM = re.compile(r"((?:[A-Z][\w’'-]*[ ]?(?:of |for |and |the )?){2,8}) ?\(([A-Z]{2,7})\)")
+_ACRONYM = re.compile(r"\(([A-Z]{2,7})\)")
+_CAPITAL = re.compile(r"[A-Z][\w’'-]*")
+_SMALL_ONLY = re.compile(r"[a-z ]*")
+NAME = 80  # characters of a name before its acronym
 HE_SHE = frozenset({"he", "she", "him", "her", "his", "himself", "herself"})
 PLURAL = frozenset({"they", "them", "their", "we", "both"})
 THING = frozenset({"it", "its"})
@@ -52,7 +56,7 @@ class Coreference:
 
     def name(self, head: Token) -> str | None:
         """The full name behind a mention's head word, or the mention itself where it names nobody; None for a riddle."""
-        person = self.people.by_token.get(head.i) or self._beside(head)
+        person = self.people.by_token.get(head.i) or self.beside(head)
         if person:
             return person.name
         small = head.lower_
@@ -70,7 +74,7 @@ class Coreference:
             return None
         return self._nominal(head)
 
-    def _beside(self, head: Token) -> Person | None:
+    def beside(self, head: Token) -> Person | None:
         """The person that a role stands with: "a spokesman, Jon Roe", "Jon Roe, head of …", "a user called Roe"."""
         if head.dep_ == "appos" and head.head.i in self.people.by_token:
             return self.people.by_token[head.head.i]
@@ -87,12 +91,13 @@ class Coreference:
         if named is not None:
             return self._words(named)
         small = head.lower_
-        definite = any(child.lower_ in {"the", "this", "that"} for child in head.lefts if child.dep_ == "det")
+        definite = head.pos_ != "PROPN" and any(child.lower_ in {"the", "this", "that"} for child in head.lefts if child.dep_ == "det")
         plain = all(child.dep_ in {"det", "punct"} for child in head.lefts)
         narrowed = any(child.dep_ in {"prep", "relcl", "acl"} for child in head.rights)
         if definite and small in words("human_nouns") and head.tag_ in {"NN", "NNP"} and not narrowed:
-            known = [name for position, name in self.roles.get(small, ()) if position < head.i]
-            return (known[-1] if known else None) or self._fuller(head, plain) or self._person(head, _asked(small)) or self._words(head)
+            known = self.roles.get(small, [])
+            before = bisect_left(known, (head.i, ""))
+            return (known[before - 1][1] if before else None) or self._fuller(head, plain) or self._person(head, _asked(small)) or self._words(head)
         return self._fuller(head, plain and not narrowed) or self._words(head)
 
     def _fuller(self, head: Token, plain: bool) -> str | None:
@@ -153,7 +158,7 @@ class Coreference:
                 continue
             if person and person.pronoun in {"", pronoun} and index + 1 not in self.people.by_token:
                 yield person.name, _leads(token)
-            elif not person and _leads(token) and token.tag_ == "NN" and _human(token, pronoun) and not self._beside(token):
+            elif not person and _leads(token) and token.tag_ == "NN" and _human(token, pronoun) and not self.beside(token):
                 yield self._words(token), _leads(token)
 
     def _group(self, head: Token) -> str | None:
@@ -177,11 +182,9 @@ class Coreference:
 def _acronyms(page: Page) -> Iterator[tuple[str, str]]:
     """Acronyms with the full name before their bracket: "Korean Broadcasting System (KBS)"."""
     for match in _ACRONYM.finditer(page.text):
-        initials = "".join(word[0] for word in re.findall(r"[A-Z][\w’'-]*", match[1]))
-        if initials.endswith(match[2]):
-            full = re.findall(r"[A-Z][\w’'-]*", match[1])[-len(match[2]) :]
-            at = match[1].rfind(full[0])
-            yield match[2], match[1][at:].strip()
+        before = list(_CAPITAL.finditer(page.text, max(0, match.start() - NAME), match.start()))[-len(match[1]) :]
+        if "".join(word[0][0] for word in before) == match[1] and _SMALL_ONLY.fullmatch(page.text, before[-1].end(), match.start()):
+            yield match[1], page.text[before[0].start() : match.start()].strip()
 
 
 def _leads(token: Token) -> int:

@@ -39,7 +39,7 @@ def mend(page: Page) -> None:
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
     types = _types(trimmed)
     typed = [span if span.label_ == types.get(span.text, span.label_) else _as(span, types[span.text]) for span in trimmed]
-    found = list(missed(page.doc, typed))
+    found = list(missed(page.doc, page.text, typed))
     overlaid = {token.i for span in found for token in span}
     kept = [*found, *(span for span in typed if not any(token.i in overlaid for token in span))]
     surnames = _surnames(kept)

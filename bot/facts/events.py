@@ -22,6 +22,7 @@ _CUT = frozenset(
 )
 _PLACE_TIME = frozenset({"in", "at", "near", "during", "within", "by", "from", "with", "without", "under", "throughout", "on"})
 _SHOWING = frozenset({"show", "capture", "reveal", "depict", "find", "suggest", "say"})
+KICKER = 2  # words that before a colon are a kicker, whatever they look like
 _LONGEST = 24  # tokens of a predicate
 
 
@@ -57,14 +58,14 @@ def title_event(page: Page) -> Event | None:
 def segment(page: Page, title: Sentence) -> tuple[int, int]:
     """The part of a headline that tells the event: behind a quotation, a kicker ("Storm: …") or a clause ("As …, …")."""
     doc, first, last = page.doc, title.first, title.last
-    while first < last - 1 and (page.quoted[first] or doc[first].is_quote):
+    while first < last - 1 and (page.quoted[first] or doc[first].is_quote or doc[first].is_punct):
         first += 1
     if first >= last - 1:
         return title.first, last
     for index in range(first + 1, last - 1):
         if doc[index].text in {":", "|"}:
             behind = any(doc[i].pos_ in {"VERB", "AUX"} for i in range(index + 1, last))
-            before = any(doc[i].tag_ in _FINITE for i in range(first, index))
+            before = index - first > KICKER and any(doc[i].tag_ in _FINITE for i in range(first, index))
             longer = last - index > index - first
             return (first, index) if before or not (behind or longer) else (index + 1, last)
         if doc[index].text == "," and doc[first].lower_ in _CUT and index - first >= 3 and last - index > 3:
@@ -179,7 +180,7 @@ def _bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
     end, has_object = verb.i + 1, False
     for index in range(verb.i + 1, min(limit, begin + _LONGEST)):
         token = doc[index]
-        if _ends(doc, index):
+        if _ends(doc, index) and not page.quoted[index]:
             break
         if token.tag_ in {"WDT", "WP", "WRB"} or (token.lower_ == "that" and token.dep_ in {"mark", "nsubj"} and has_object):
             break

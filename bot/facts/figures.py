@@ -20,11 +20,11 @@ if TYPE_CHECKING:
 _KINDS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LEADS = re.compile(
     r"(?:\b(?:at least|at most|more than|less than|fewer than|as many as|as much as|as little as|as few as|up to|nearly|almost|about|"
-    r"around|some|over|under|roughly|approximately|an estimated|a total of|a record|only|just|below|above|close to|well over|between)\s+)+$",
+    r"around|some|over|under|roughly|approximately|an estimated|a total of|a record|only|just|below|above|close to|well over|between)\s+){1,3}$",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\s*(?:a|per|an|each|every)\s+(?:year|month|week|day|hour|minute|barrel|share|head|person|tonne|ton|litre|gallon|mile|kilogram|kilo|night)\b",
+    r"\s{0,3}(?:a|per|an|each|every)\s{1,3}(?:year|month|week|day|hour|minute|barrel|share|head|person|tonne|ton|litre|gallon|mile|kilogram|kilo|night)\b",
     re.IGNORECASE,
 )
 _CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "PS": "GBP"}
@@ -61,7 +61,7 @@ def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -
 def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None:
     """(start, end, token after it, unit) of the whole phrase, or None when it is no figure."""
     unit, last = _unit(page, entity)
-    if entity.label_ == "CARDINAL" and unit is None:
+    if unit is None:
         return None
     if _is_list_count(entity, unit) or _is_age(page, entity):
         return None

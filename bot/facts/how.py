@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _OPENERS = (
     (re.compile(r"\bby (?=\w+ing\b(?! to\b))", re.IGNORECASE), 1.6),
-    (re.compile(r"\b(?:by means of|with the help of|through the use of|using)\b\s*", re.IGNORECASE), 1.4),
+    (re.compile(r"\b(?:by means of|with the help of|through the use of)\b\s*", re.IGNORECASE), 1.4),
     (re.compile(r"\bvia\b\s*", re.IGNORECASE), 0.8),
 )
 

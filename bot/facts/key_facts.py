@@ -49,6 +49,8 @@ def _stands_alone(page: Page, sentence: Sentence) -> bool:
     words = page.text[sentence.left : sentence.right]
     if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
         return False
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        return False
     if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _DANGLING.match(words):
         return False
     tokens = page.doc[sentence.first : sentence.last]

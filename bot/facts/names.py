@@ -19,16 +19,17 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
 LONGEST = 4  # words of a name
+AGE = 14  # characters of an age behind a name
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:per|million|billion|%))")
 _PLACES = frozenset({"GPE", "NORP", "DATE", "EVENT"})
 
 
-def missed(doc: Doc, entities: list[Span]) -> Iterator[Span]:
+def missed(doc: Doc, text: str, entities: list[Span]) -> Iterator[Span]:
     """People among the proper nouns that no entity of type PERSON covers."""
     people = {token.i for entity in entities if entity.label_ == "PERSON" for token in entity}
     places = {token.i for entity in entities if entity.label_ in _PLACES for token in entity}
     for first, last in _runs(doc, people | places):
-        if last - first <= LONGEST and not _is_thing(doc, first, last) and _is_person(doc, first, last):
+        if last - first <= LONGEST and not _is_thing(doc, first, last) and _is_person(doc, text, first, last):
             yield Span(doc, first, last, label="PERSON")
 
 
@@ -55,16 +56,16 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
     return any(char.isdigit() or char in "@#/" for token in run for char in token.text)
 
 
-def _is_person(doc: Doc, first: int, last: int) -> bool:
+def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
     before = doc[first - 1] if first else None
-    behind = doc.text[doc[last - 1].idx + len(doc[last - 1]) : doc[last - 1].idx + len(doc[last - 1]) + 14]
+    end = doc[last - 1].idx + len(doc[last - 1])
     long = last - first >= 2
     if before is not None and table("honorifics").get(before.lower_) is not None:
         return True
     if long and (doc[first].text in words("male_names") or doc[first].text in words("female_names")):
         return True
     introduced = before is not None and _introduces(doc, first)
-    if _AGE.match(behind) and (long or introduced):
+    if _AGE.match(text, end, end + AGE) and (long or introduced):
         return True
     return (long or introduced) and _speaks(doc[last - 1])
 

@@ -38,6 +38,7 @@ class People:
     by_token: dict[int, Person]
     order: list[tuple[int, Person]]
     positions: list[int]
+    by_name: dict[str, Person]
 
     def before(self, token: int) -> Iterator[tuple[int, Person]]:
         """Mentions before a token, the nearest first."""
@@ -46,7 +47,7 @@ class People:
 
     def named(self, name: str) -> Person | None:
         """The person of exactly this name."""
-        return next((person for person in self.all if person.name == name), None)
+        return self.by_name.get(name)
 
 
 def people_of(page: Page) -> People:
@@ -66,7 +67,8 @@ def people_of(page: Page) -> People:
         order.append((span.start, person))
         by_token.update((token.i, person) for token in span)
     everyone = list({id(person): person for _, person in order}.values())
-    return People(everyone, by_token, order, [position for position, _ in order])
+    by_name = {person.name: person for person in reversed(everyone)}
+    return People(everyone, by_token, order, [position for position, _ in order], by_name)
 
 
 def _bare(span: Span) -> Iterator[Span]:

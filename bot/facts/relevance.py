@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _WEAK = frozenset({"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"})
+_POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
 LEAST = 6  # words of a lede
 EARLY = 12  # sentences among which the lede is
 
@@ -70,4 +71,5 @@ def _tells(page: Page, sentence: Sentence) -> bool:
     tokens = page.doc[sentence.first : sentence.last]
     quoted = sum(page.quoted[sentence.first : sentence.last])
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
-    return finite and 2 * quoted < len(tokens) and page.text[sentence.left].isalnum()
+    stands = page.text[sentence.left].isalnum() and tokens[0].lower_ not in _POINTING
+    return finite and 2 * quoted < len(tokens) and stands

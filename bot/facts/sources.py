@@ -40,6 +40,8 @@ _ANONYMOUS = re.compile(
 _KIN = re.compile(r"\b(?:family|father|mother|brother|sister|son|daughter|wife|husband|widow|uncle|aunt|cousin|parents|grandfather|grandmother)(?:-in-law)?\b", re.IGNORECASE)
 _DOCUMENT = re.compile(r"\b(?:report|statement|memo|letter|document|documents|study|survey|poll|filing|email|e-mail|press release|communiqu[eé]|indictment|data|figures|transcript|tweet|post|excerpts)$", re.IGNORECASE)
 _ORGANISATION = re.compile(r"\b(?:company|firm|group|party|union|campaign|foundation|association|institute|university|organi[sz]ation|charity|club|church|taliban|hezbollah|hamas|team|bank|corp|inc|ltd|plc|international)\b", re.IGNORECASE)
+CHOICE = 60  # sources among which the digest's are: keeps the comparison of names linear
+_AMOUNT = re.compile(r"^\d|\bper ?cent\b|%")
 LEAST = 0.5  # weight of a source that is not quoted
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one others another".split())
 
@@ -64,7 +66,7 @@ def sources(page: Page, chain: Coreference, claims: list[Claim], quotes: list[Qu
         key=lambda found: -(sum(mention.weight for mention in found) + (1.0 if found[0].name.lower() in spoken else 0.0) + _rank(page, chain, found[0].name)),
     )
     named: list[str] = []
-    for found in ranked:
+    for found in ranked[:CHOICE]:
         first = found[0]
         kind = kind_of(page, chain, first.name)
         left, right = _span(page, first)
@@ -87,7 +89,7 @@ def _rank(page: Page, chain: Coreference, name: str) -> float:
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
     for claim in claims:
-        if claim.name.lower() in _NO_NAME or not page.sentences[claim.sentence].clean:
+        if claim.name.lower() in _NO_NAME or _AMOUNT.search(claim.name) or not page.sentences[claim.sentence].clean:
             continue
         verb = page.doc[claim.verb]
         if verb.lower_ == "according" or _tells(verb):

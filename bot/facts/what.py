@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from bot.facts.relevance import Relevance
 
 _EARLY = 12  # sentences from the top that are asked for further events
+_EMPTY = frozenset({"it", "this", "that", "there", "what", "here"})
+SHORT = 2  # tokens: "is it" tells nothing
 _SPEAKER = frozenset({"i", "we", "you"})
 _LEAST = 0.25  # relevance of a further event's sentence
 
@@ -50,6 +52,9 @@ def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> I
     left, right = page.span(first, last)
     quoted = page.quoted[first:last]
     if 0 < sum(quoted) < len(quoted) and (quoted[0] or quoted[-1]) and page.text[right : right + 1] not in "\"”’'":
+        return
+    empty = page.doc[event.verb].lemma_ == "be" and last - first <= SHORT
+    if empty or (event.subject is not None and page.doc[event.subject].lower_ in _EMPTY):
         return
     if not page.text[left].isalnum() and page.text[left] not in "\"“‘":
         return

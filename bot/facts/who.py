@@ -129,7 +129,7 @@ def _agent(page: Page, chain: Coreference, first: int, last: int, score: float) 
 
 def _subject(page: Page, chain: Coreference, head: Token, score: float) -> Iterator[_Candidate]:
     """A subject as a candidate: a person by full name, a group with its people, else the phrase itself."""
-    person = chain.people.by_token.get(head.i)
+    person = chain.people.by_token.get(head.i) or chain.beside(head)
     if person:
         yield _named(page, chain, person.name, score)
         for other in head.children:

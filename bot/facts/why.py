@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
 
+LEAST = 1.9  # score of a reason that is worth telling
 SURE, STRONG = 1.9, 12  # a weight from which a reason counts farther down, and how far
 RELEVANT, UPPER, TOP = 0.3, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
 _TIME_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$", re.IGNORECASE)
@@ -63,7 +64,8 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
                 evidence = page.evidence(left, right)
                 claimed, certainty = attribution.of(page.doc[first])
                 score = weight + event + 1.0 / (1 + 0.3 * sentence.number) - (0.6 if page.quoted[first] else 0.0)
-                yield Fact("why", evidence.words, evidence, claimed, certainty, round(score, 4))
+                if score >= LEAST:
+                    yield Fact("why", evidence.words, evidence, claimed, certainty, round(score, 4))
 
 
 def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int, int, float]]:

@@ -54,6 +54,12 @@ class FrontDesk:
             StoreDown: Redis is out of reach; try again.
             SlackApiError: Slack failed in a way that passes; try again.
         """
+        if note.want == "withdraw":
+            await self._store.mark_handled(_gone_key(note))  # at once: what is being read need not be posted any more
+        async with self._store.working_on("note", note.source, note.workspace):
+            await self._take(note, retries)
+
+    async def _take(self, note: Note, retries: int) -> None:
         if await self._store.handled(note.key):
             return
         started = await self._store.attempts(note.key)
@@ -145,7 +151,6 @@ class FrontDesk:
         await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
 
     async def _withdraw(self, note: Note) -> None:
-        await self._store.mark_handled(_gone_key(note))
         for post in await self._store.posts(note.workspace, note.channel, note.ts):
             await self._remove(note, post)
 

@@ -107,7 +107,7 @@ def _fields(found: Digest, shown: Shown) -> list[Field]:
     said = {clean(fact.evidence.sentence) for fact in (shown.what, *shown.keys, *shown.upcoming) if fact}
     figures = [fact for fact in found.figures if clean(fact.evidence.sentence) not in said]
     fields: list[Field] = [
-        ("What happened", [_sentence(shown.what)] if shown.what else []),
+        ("What happened", [_happened(shown.what)] if shown.what else []),
         ("Who", [" · ".join(map(wording.person, shown.who))]),
         ("Why", [_marked(*wording.reason(shown.why, found.quotes))] if shown.why else []),
         ("How", [_sentence(fact) for fact in found.how[:WAYS]]),
@@ -118,6 +118,11 @@ def _fields(found: Digest, shown: Shown) -> list[Field]:
         ("Sources in the text", [" · ".join(map(wording.source, shown.sources))]),
     ]
     return [(label, items) for label, items in fields if any(items)]
+
+
+def _happened(fact: Fact) -> str:
+    words = clean(fact.evidence.sentence)
+    return _marked(words, wording.mark(fact, words))
 
 
 def _sentence(fact: Fact) -> str:

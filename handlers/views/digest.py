@@ -36,7 +36,7 @@ def digest(briefing: Briefing) -> Message:
 def brief(briefing: Briefing) -> Message:
     """A few plain blocks, for when Slack refuses the digest: headline, what happened, place and time, receipt."""
     shown = select(briefing.digest)
-    what = f"\n{escaped(_sentence(shown.what))}" if shown.what else ""
+    what = f"\n{escaped(_joined(_happened(shown.what)))}" if shown.what else ""
     return Message(
         _aloud(briefing, shown),
         (
@@ -65,13 +65,14 @@ def plain(briefing: Briefing) -> Message:
 
 def _aloud(briefing: Briefing, shown: Shown) -> str:
     """What a notification shows and a screen reader says: headline, what happened, where and when, about whom."""
-    what = escaped(_sentence(shown.what)) if shown.what else ""
+    what = escaped(_joined(_happened(shown.what))) if shown.what else ""
     headline = escaped(clip(shown.headline or UNTITLED, SENTENCE))
     return "\n".join(part for part in (headline, what, _facts(briefing, shown, flags=False)) if part)
 
 
-def _sentence(fact: Fact) -> str:
-    return _joined(_line(fact, SENTENCE))
+def _happened(fact: Fact) -> Line:
+    words = shorten(clean(fact.evidence.sentence), SENTENCE)
+    return words, wording.mark(fact, words)
 
 
 def _line(fact: Fact, limit: int) -> Line:
@@ -115,7 +116,7 @@ def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line,
     sources = fitting(tuple(map(wording.source, shown.sources)), SOURCE_ROOM)
     quotes = fitting(tuple(map(wording.quoted, shown.quotes)), QUOTE_ROOM)
     why = wording.reason(shown.why, briefing.digest.quotes) if shown.why else ("", "")
-    what = _line(shown.what, SENTENCE) if shown.what else ("", "")
+    what = _happened(shown.what) if shown.what else ("", "")
     fields: tuple[tuple[str, tuple[Line, ...]], ...] = (
         ("What happened", (what,)),
         ("Who", ((" · ".join(people), ""),)),

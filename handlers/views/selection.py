@@ -26,7 +26,10 @@ T = TypeVar("T", bound="Fact | Quote")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """The shown part of a digest, in the message's order; None and empty: not stated, so left out."""
+    """The shown part of a digest, in the message's order; None and empty: not stated, so left out.
+
+    Of ``what`` the whole sentence is shown: a predicate alone ("agreed to meet") leaves a reader asking who.
+    """
 
     headline: str
     place: Fact | None
@@ -45,7 +48,9 @@ def select(digest: Digest) -> Shown:
     """The best few of everything. What stands in the header, what happened, comes next or is key is said once."""
     headline = clean(digest.headline)
     seen = _Seen(headline if len(headline) <= LONGEST_HEADER else "")
-    what = tuple(fact for fact in seen.fresh(digest.what[:1], 1) if not seen.heads(fact.words))
+    what = next((fact for fact in _worded(digest.what) if not seen.heads(fact.evidence.sentence)), None)
+    if what:
+        seen.note(what)
     upcoming = seen.fresh(digest.upcoming, UPCOMING)
     keys = seen.fresh(digest.key_facts, KEYS)
     why = next((fact for fact in _worded(digest.why[:1]) if not seen.said(fact.words)), None)
@@ -56,7 +61,7 @@ def select(digest: Digest) -> Shown:
         place=next(_worded(digest.where), None),
         moment=next((fact for fact in digest.when if fact.date), next(_worded(digest.when), None)),
         countries=tuple(country for country in digest.countries if country.about)[:COUNTRIES],
-        what=what[0] if what else None,
+        what=what,
         who=_once(digest.who)[:PEOPLE],
         why=why,
         keys=keys,
@@ -85,7 +90,7 @@ class _Seen:
         return _plain(words) in self._words
 
     def heads(self, words: str) -> bool:
-        """Whether these words make up most of the headline."""
+        """Whether these words make up most of the headline, which then says it already."""
         part = _plain(words)
         return part in self._headline and len(part) >= MOST * len(self._headline)
 

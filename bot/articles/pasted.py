@@ -13,9 +13,8 @@ LEAST_WORDS = 120
 _SENTENCE = re.compile(r"[A-Z“\"‘'(][^.!?\n]{25,400}[.!?][\"'”’)]*(?=\s|\Z)")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CHATTY = re.compile(
-    r"\b(?:i|i[’']m|i[’']ll|i[’']ve|me|my|we|we[’']re|us|our|you|your|you[’']re|hi|hey|hello|thanks|thank"
-    r"|please|lol|pls|fyi|guys|team|let[’']s|btw)\b",
-    re.IGNORECASE,
+    r"\b(?:I|I[’']m|I[’']ll|I[’']ve|[Mm]e|[Mm]y|[Ww]e|[Ww]e[’']re|us|[Oo]ur|[Yy]ou|[Yy]our|[Yy]ou[’']re|[Hh]i|[Hh]ey|[Hh]ello|[Tt]hanks"
+    r"|[Pp]lease|lol|pls|fyi|FYI|guys|[Ll]et[’']s|btw|i|i[’']m)\b"
 )
 _NO_PROSE = re.compile(
     r"[{};]\s*$|^\s*(?:def|class|import|from|return|if|for|while|const|let|var|function|public|private|SELECT"
@@ -30,8 +29,8 @@ _REPORTING = re.compile(
     r"|court|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
     re.IGNORECASE,
 )
-_QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]")
-_MOST_CHAT, _MOST_ODD_LINES, _LEAST_RUNNING, _LEAST_SENTENCES = 0.012, 0.2, 0.6, 5
+_QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]|(?<!\w)[‘'][^’'\n]{20,400}[’'](?!\w)")
+_MOST_CHAT, _MOST_ODD_LINES, _LEAST_RUNNING, _LEAST_SENTENCES = 0.02, 0.2, 0.6, 5
 _LINE_START = 200  # characters of a line that tell what it is
 _TITLE = re.compile(r"\A(\S[^\n]{14,160})\n\s*[^\n]{120,}")
 

@@ -47,7 +47,9 @@ class Attribution:
             if verb.lower_ == "according":
                 if self._in_reach(head, claim):
                     return claim.name
-            elif claim.verb in above and verb.lemma_.lower() in words("report_verbs") and not _under_subject(head, verb):
+            elif (
+                claim.verb in above and verb.lemma_.lower() in words("report_verbs") and not _under_subject(head, verb)
+            ):
                 return claim.name if claim.verb != head.i or _has_content(verb) else None
         return None
 

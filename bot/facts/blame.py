@@ -31,7 +31,11 @@ def causes(page: Page, sentence: Sentence) -> Iterator[tuple[int, int, float]]:
         if noun is not None:
             first, last = _extent(page, noun, sentence)
             left, right = page.span(first, last)
-            person = noun.ent_type_ == "PERSON" or (noun.pos_ == "PROPN" and last - first <= NAME) or noun.lower_ in words("human_nouns")
+            person = (
+                noun.ent_type_ == "PERSON"
+                or (noun.pos_ == "PROPN" and last - first <= NAME)
+                or noun.lower_ in words("human_nouns")
+            )
             yield left, right, -0.6 if person else 1.8
 
 

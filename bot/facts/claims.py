@@ -20,8 +20,12 @@ if TYPE_CHECKING:
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page
 
-_WRITTEN = frozenset({"statement", "letter", "email", "report", "memo", "post", "message", "tweet", "declaration", "communique"})
-_MEDIA = frozenset("website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily weekly".split())
+_WRITTEN = frozenset(
+    {"statement", "letter", "email", "report", "memo", "post", "message", "tweet", "declaration", "communique"}
+)
+_MEDIA = frozenset(
+    "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily weekly".split()
+)
 _ENOUGH = 6  # tokens: how far left of a verb its subject is looked for when the parse has none
 
 
@@ -44,9 +48,11 @@ def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
             continue
         if token.lower_ == "according":
             head = _according(token)
-        elif token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("speech_verbs") and token.dep_ != "amod":
-            head = _speaker(page, token)
-        elif token.lemma_ == "read" or token.lower_ == "reads":
+        elif (
+            (token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("speech_verbs") and token.dep_ != "amod")
+            or token.lemma_ == "read"
+            or token.lower_ == "reads"
+        ):
             head = _speaker(page, token)
         else:
             continue
@@ -167,7 +173,9 @@ def _outlet(page: Page, chain: Coreference, head: Token) -> str | None:
         first += 1
     left, right = page.span(first, last)
     name = page.text[left:right]
-    if head.pos_ == "PROPN" and any(child.dep_ == "appos" and child.lemma_.lower() in _MEDIA for child in head.children):
+    if head.pos_ == "PROPN" and any(
+        child.dep_ == "appos" and child.lemma_.lower() in _MEDIA for child in head.children
+    ):
         chain.media.add(name)
         return name
     return name if outlets.kind_of(name) else None

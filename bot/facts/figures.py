@@ -28,11 +28,16 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "PS": "GBP"}
-_CURRENCY_WORD = re.compile(r"\b(dollars?|euros?|pounds?|yen|yuan|rupees?|roubles?|rubles?|francs?|pesos?|won|rand|naira|shillings?|crowns?|cents?)\b", re.IGNORECASE)
+_CURRENCY_WORD = re.compile(
+    r"\b(dollars?|euros?|pounds?|yen|yuan|rupees?|roubles?|rubles?|francs?|pesos?|won|rand|naira|shillings?|crowns?|cents?)\b",
+    re.IGNORECASE,
+)
 _MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
 _HARMS = frozenset("kill wound injure die arrest hurt detain".split())
 REACH = 5  # tokens between a number and the noun that it counts
-_CASUALTIES = frozenset("people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split())
+_CASUALTIES = frozenset(
+    "people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split()
+)
 _AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")
 
 
@@ -54,7 +59,14 @@ def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -
         claimed, certainty = attribution.of(entity.root)
         value = value_of(entity.text)
         yield Fact(
-            "figure", evidence.words, evidence, claimed, certainty, _score(page, entity, unit, value, relevance), value=value, unit=unit
+            "figure",
+            evidence.words,
+            evidence,
+            claimed,
+            certainty,
+            _score(page, entity, unit, value, relevance),
+            value=value,
+            unit=unit,
         )
 
 
@@ -97,7 +109,9 @@ def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
     if modifies and 0 < head.i - entity.end + 1 <= REACH and head.ent_type_ not in {"DATE", "TIME"}:
         return page.text[head.idx : head.idx + len(head)], head.i + 1
     if entity.end + 1 < len(doc) and doc[entity.end].lower_ == "of":
-        noun = next((child for child in doc[entity.end].children if child.dep_ == "pobj" and child.pos_ == "NOUN"), None)
+        noun = next(
+            (child for child in doc[entity.end].children if child.dep_ == "pobj" and child.pos_ == "NOUN"), None
+        )
         if noun is not None and noun.i - entity.end < REACH:
             return noun.text, noun.i + 1
     verb = entity.root.head
@@ -109,7 +123,7 @@ def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
 
 
 def _is_list_count(entity: Span, unit: str | None) -> bool:
-    """"Two reasons", "one of them": a count that says how many items the writer lists."""
+    """ "Two reasons", "one of them": a count that says how many items the writer lists."""
     value = value_of(entity.text)
     if value is None or entity.label_ != "CARDINAL":
         return value is None
@@ -127,7 +141,11 @@ def _is_age(page: Page, entity: Span) -> bool:
 
 def _score(page: Page, entity: Span, unit: str | None, value: float | None, relevance: dict[int, float]) -> float:
     number = page.of_token[entity.start]
-    score = relevance.get(number, 0.0) + 1.0 / (1 + 0.2 * number) + (0.1 * math.log10(value) if value and value > 1 else 0.0)
+    score = (
+        relevance.get(number, 0.0)
+        + 1.0 / (1 + 0.2 * number)
+        + (0.1 * math.log10(value) if value and value > 1 else 0.0)
+    )
     score += 0.8 if entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people" else 0.0
     score += 0.5 if entity.label_ in {"MONEY", "PERCENT"} else 0.0
     return round(score, 4)

@@ -12,6 +12,7 @@ from bot.facts.how import how
 from bot.facts.key_facts import key_facts
 from bot.facts.quotes import quotes
 from bot.facts.relevance import relevance_of
+from bot.facts.roles import Roles
 from bot.facts.sources import sources
 from bot.facts.speakers import Speakers
 from bot.facts.upcoming import upcoming
@@ -31,12 +32,13 @@ def find(page: Page) -> Findings:
     if not page.sentences:
         return Findings()
     chain = Coreference.of(page)
+    roles = Roles(page)
     claims = list(claims_of(page, chain))
     attribution = Attribution(page, claims)
     relevance = relevance_of(page)
     said = list(quotes(page, Speakers(page, chain, claims)))
     facts = (
-        *who(page, attribution, chain, relevance),
+        *who(page, attribution, chain, roles, relevance),
         *what(page, attribution, relevance),
         *when(page, attribution, relevance.of),
         *where(page, attribution, relevance.of),
@@ -46,4 +48,4 @@ def find(page: Page) -> Findings:
         *figures(page, attribution, relevance.of),
         *upcoming(page, attribution, relevance.of),
     )
-    return Findings(facts, tuple(said), tuple(sources(page, chain, claims, said)))
+    return Findings(facts, tuple(said), tuple(sources(page, chain, roles, claims, said)))

@@ -11,7 +11,9 @@ if TYPE_CHECKING:
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
 # Dependents that stand before a noun and belong to the shortest phrase that names the thing.
-_MODIFIERS = frozenset({"det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod", "neg", "punct"})
+_MODIFIERS = frozenset(
+    {"det", "predet", "amod", "compound", "nmod", "nummod", "quantmod", "poss", "advmod", "npadvmod", "neg", "punct"}
+)
 _NARROWING = frozenset({"of", "for", "at", "in", "from"})
 _LONG = 12  # tokens
 HEDGES = frozenset({"may", "might", "could"})

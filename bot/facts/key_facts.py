@@ -27,7 +27,10 @@ _DANGLING = re.compile(
 
 # First and second person outside quotations: a post, a letter, a call to action.
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
-_EMPTY = re.compile(r"\b(?:for comment|declined to comment|(?:did not|has not|have not|had not) (?:immediately )?(?:respond|repl)|not be reached)", re.IGNORECASE)
+_EMPTY = re.compile(
+    r"\b(?:for comment|declined to comment|(?:did not|has not|have not|had not) (?:immediately )?(?:respond|repl)|not be reached)",
+    re.IGNORECASE,
+)
 
 
 def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:

@@ -89,4 +89,3 @@ def _cuts(text: str, left: int, right: int) -> Iterator[int]:
         found = text.rfind(mark, half, right)
         yield found + len(mark) if found >= 0 else -1
     yield right
-

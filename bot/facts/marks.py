@@ -72,7 +72,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         if not double and opens and _ELISION.match(text, match.end()):
             opens = False
         if opens or closes:
-            strong = before in _STRONG or after in ".,;:!?)" or before in "\"”"
+            strong = before in _STRONG or after in ".,;:!?)" or before in '"”'
             yield _Mark(at, len(sign), double, opens, closes, strong)
 
 

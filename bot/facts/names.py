@@ -51,7 +51,9 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 def _is_thing(doc: Doc, first: int, last: int) -> bool:
     run = doc[first:last]
-    if any(token.lower_.rstrip(".") in words("org_words") for token in run) or all(token.text.isupper() for token in run):
+    if any(token.lower_.rstrip(".") in words("org_words") for token in run) or all(
+        token.text.isupper() for token in run
+    ):
         return True
     return any(char.isdigit() or char in "@#/" for token in run for char in token.text)
 
@@ -81,7 +83,11 @@ def _introduces(doc: Doc, first: int) -> bool:
 def _speaks(head: Token) -> bool:
     """Whether it is the subject of a verb of saying, or stands right before one in the past or present tense."""
     token = head
-    while token.dep_ in {"compound", "appos", "flat", "nmod"} and token.head.i != token.i and abs(token.head.i - head.i) <= LONGEST:
+    while (
+        token.dep_ in {"compound", "appos", "flat", "nmod"}
+        and token.head.i != token.i
+        and abs(token.head.i - head.i) <= LONGEST
+    ):
         token = token.head
     if token.dep_ == "nsubj" and token.head.lemma_.lower() in words("speech_verbs") and token.head.tag_ != "VBG":
         return True

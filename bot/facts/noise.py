@@ -38,7 +38,9 @@ _LINE = re.compile(
     )""",
     re.IGNORECASE | re.VERBOSE,
 )
-_BYLINE = re.compile(r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE
+)
 
 _CAPTION = re.compile(r"\b(?:image|media|video) captions?\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=\s)")
@@ -52,17 +54,29 @@ _PHRASES = tuple(
         (r"click to (?:share|email|print)[^.!?\n(]{0,60}(?:\(opens in (?:a )?new window\))?", re.IGNORECASE),
         (r"\((?:photo|image|picture|pic|video|file|credit|getty|afp|reuters|ap)\b[^()\n]{0,100}\)", re.IGNORECASE),
         (r"\([A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/(?:The )?[A-Z][\w ]{1,40}\)", 0),
-        (r"image (?:copyright|source)\s+(?:@\w+|[A-Z]\w*(?: (?:Images?|[A-Z]\w*)){0,2})(?: image caption\b)?", re.IGNORECASE),
+        (
+            r"image (?:copyright|source)\s+(?:@\w+|[A-Z]\w*(?: (?:Images?|[A-Z]\w*)){0,2})(?: image caption\b)?",
+            re.IGNORECASE,
+        ),
         (r"\b(?:image|media|video) captions?\b", re.IGNORECASE),
         (r"media playback is (?:un)?supported[^.!?\n]{0,40}", re.IGNORECASE),
         (r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
         (r"(?:--|[—–-])\s?[^\s.!?][^.!?\n()]{0,40}\(@\w{1,30}\)(?: (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?", 0),
-        (r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?", re.IGNORECASE),
+        (
+            r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?",
+            re.IGNORECASE,
+        ),
         (r"\+ subscribe thank you for subscribing!.{0,80}?invalid email", re.IGNORECASE),
         (r"get [\w ]{3,30} updates directly to your inbox", re.IGNORECASE),
         (r"\bskip ad ad loading\.\.\.(?: x embed x share)?", re.IGNORECASE),
-        (r"\b(?:read more|related (?:stories|articles)|story continues below|scroll down(?: for (?:more|video))?)\b(?: advertisement)?", re.IGNORECASE),
-        (r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b", 0),
+        (
+            r"\b(?:read more|related (?:stories|articles)|story continues below|scroll down(?: for (?:more|video))?)\b(?: advertisement)?",
+            re.IGNORECASE,
+        ),
+        (
+            r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b",
+            0,
+        ),
         (r"^\s*Photo\b(?= [A-Z]{2,})", re.MULTILINE),
     )
 )

@@ -77,7 +77,9 @@ def _bare(span: Span) -> Iterator[Span]:
     while first < span.end - 1 and span.doc[first].lower_ in table("honorifics") and span.doc[first].lower_ != "lady":
         first += 1
     bare = span.doc[first : span.end]
-    good = any(token.text[:1].isupper() for token in bare) and all(token.pos_ != "VERB" or token.is_title for token in bare)
+    good = any(token.text[:1].isupper() for token in bare) and all(
+        token.pos_ != "VERB" or token.is_title for token in bare
+    )
     if good and len(bare) <= LONGEST:
         yield bare
 
@@ -113,9 +115,7 @@ def _pronoun(doc: Doc, span: Span) -> str:
     return next((table("gendered_nouns")[word] for word in near if word in table("gendered_nouns")), "")
 
 
-def _whose(
-    page: Page, span: Span, people: dict[tuple[str, str], Person], by_word: dict[str, list[Person]]
-) -> Person:
+def _whose(page: Page, span: Span, people: dict[tuple[str, str], Person], by_word: dict[str, list[Person]]) -> Person:
     if len(span) > 1:
         return people[span[0].text, span[-1].text]
     word = span.text

@@ -27,7 +27,9 @@ _SIGN = re.compile(
     r"|\b(?:one|another|others?) read\s*[:,]?\s*$",
     re.IGNORECASE,
 )
-_SIGN_BEHIND = re.compile(r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}\b(?:sign|poster|placard|banner)")
+_SIGN_BEHIND = re.compile(
+    r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}\b(?:sign|poster|placard|banner)"
+)
 SHORT, MANY = 6, 200  # characters of words that two quotations may share; quotations searched for them
 _MINOR = frozenset({"a", "an", "the", "of", "in", "on", "for", "and", "or", "to", "at", "by", "with", "from"})
 
@@ -90,7 +92,10 @@ def is_speech(page: Page, quotation: Quotation) -> bool:
     spoken = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", said)
     if len(spoken) < 2:
         return False
-    before, behind = text[max(0, quotation.left - 90) : quotation.left - 1], text[quotation.right : quotation.right + 60]
+    before, behind = (
+        text[max(0, quotation.left - 90) : quotation.left - 1],
+        text[quotation.right : quotation.right + 60],
+    )
     if _SIGN.search(before) or _SIGN_BEHIND.search(behind) or _NAMED.search(before):
         return False
     return not (_is_title(spoken) or _is_scare(page, quotation, len(spoken)))
@@ -99,7 +104,9 @@ def is_speech(page: Page, quotation: Quotation) -> bool:
 def _is_title(spoken: list[str]) -> bool:
     """Capitals On Every Word That Counts: a title, a mission, a slogan."""
     major = [word for word in spoken if word.lower() not in _MINOR]
-    return 2 <= len(major) and len(spoken) <= 8 and all(word[:1].isupper() for word in major) and not spoken[-1].isupper()
+    return (
+        len(major) >= 2 and len(spoken) <= 8 and all(word[:1].isupper() for word in major) and not spoken[-1].isupper()
+    )
 
 
 def _is_scare(page: Page, quotation: Quotation, length: int) -> bool:
@@ -112,4 +119,8 @@ def _is_scare(page: Page, quotation: Quotation, length: int) -> bool:
         return False
     follows = doc[last + 1] if page.text[quotation.right] in "\"”’'" else doc[last]
     before = doc[first - 2]
-    return before.tag_ in {"PRP$", "POS"} and follows.pos_ in {"NOUN", "PROPN"} and page.text[doc[last].idx - 1 : doc[last].idx] != ","
+    return (
+        before.tag_ in {"PRP$", "POS"}
+        and follows.pos_ in {"NOUN", "PROPN"}
+        and page.text[doc[last].idx - 1 : doc[last].idx] != ","
+    )

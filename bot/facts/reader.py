@@ -113,7 +113,9 @@ def _load(model: str) -> Language:
         raise BadSettings((fault,)) from None
     missing = [name for name in NEEDED if name not in nlp.pipe_names]
     if missing:
-        fault = f"DATELINE_MODEL: the spaCy pipeline {model!r} has no {missing[0]}: choose one with {', '.join(NEEDED)}."
+        fault = (
+            f"DATELINE_MODEL: the spaCy pipeline {model!r} has no {missing[0]}: choose one with {', '.join(NEEDED)}."
+        )
         raise BadSettings((fault,))
     return nlp
 

@@ -18,7 +18,7 @@ def opened(page: Page, sentence: Sentence, opener: re.Pattern[str]) -> Iterator[
     """(start, end, opener) of what follows each opener in a sentence, up to the end of its clause."""
     for match in opener.finditer(page.text, sentence.left, sentence.right):
         first, last = page.tokens(match.end(), sentence.right)
-        if first >= last or page.quoted[first] and not page.quoted[max(0, first - 2)]:
+        if first >= last or (page.quoted[first] and not page.quoted[max(0, first - 2)]):
             end = first
         end = _end(page, first, last)
         if end > first:
@@ -36,14 +36,18 @@ def _end(page: Page, first: int, last: int) -> int:
         if token.lower_ in {"according", "while", "but", "although"} and index > first:
             break
         end = index + 1
-    while end > first and page.doc[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"} and page.doc[end - 1].dep_ != "prt":
+    while (
+        end > first
+        and page.doc[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}
+        and page.doc[end - 1].dep_ != "prt"
+    ):
         end -= 1
     return end
 
 
 def balanced(text: str, left: int, right: int) -> tuple[int, int]:
     """A stretch without half a quotation in it: an opening mark at its start goes, a lone mark inside ends it."""
-    if text[left : left + 1] in "\"“‘" and not re.search(r"[\"”’](?!\w)", text[left + 1 : right]):
+    if text[left : left + 1] in '"“‘' and not re.search(r"[\"”’](?!\w)", text[left + 1 : right]):
         left += 1
     marks = [match.start() for match in re.finditer(r"\"|”|“", text[left:right])]
     if len(marks) % 2:

@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-_WEAK = frozenset({"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"})
+_WEAK = frozenset(
+    {"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"}
+)
 _POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
 LEAST = 6  # words of a lede
 EARLY = 12  # sentences among which the lede is
@@ -62,7 +64,11 @@ def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
 def lede_of(page: Page) -> Sentence | None:
     """The first whole sentence of the body: with a verb and a full stop, not all quotation, not noise."""
     early = page.body[:EARLY]
-    able = [sentence for sentence in early if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence)]
+    able = [
+        sentence
+        for sentence in early
+        if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence)
+    ]
     whole = [sentence for sentence in able if sentence.whole]
     return next(iter([*whole, *able, *(sentence for sentence in early[:1] if sentence.clean)]), None)
 

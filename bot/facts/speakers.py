@@ -142,7 +142,11 @@ class Speakers:
     def _continues(self, before: Quotation, gap: str) -> bool:
         """Whether nothing of its own stands between two quotations: marks, a claim, or a paragraph's end."""
         bare = gap.strip(" \n\t\"“”'‘’")
-        return not bare or (not before.closed and len(gap) < ASTRAY) or (len(bare) < 90 and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
+        return (
+            not bare
+            or (not before.closed and len(gap) < ASTRAY)
+            or (len(bare) < 90 and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
+        )
 
     def _governing(self, first: int) -> Speaker | None:
         """The claim whose verb stands above the quotation's first word in the parse."""
@@ -167,6 +171,8 @@ class Speakers:
     def _introduced(self, quotation: Quotation, first: int) -> Speaker:
         """A whole sentence in marks goes to whom the sentence before lets speak."""
         number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
-        whole = self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > WHOLE
+        whole = (
+            self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > WHOLE
+        )
         claims = self.by_sentence.get(number - 1, []) if whole else []
         return Speaker(claims[-1].name, claims[-1].via) if claims else Speaker(None)

@@ -38,12 +38,20 @@ def upcoming(page: Page, attribution: Attribution, relevance: dict[int, float]) 
         head = verb if verb is not None else page.doc[sentence.first]
         evidence = page.evidence(sentence.left, sentence.right)
         claimed, certainty = attribution.of(head)
-        score = 1.5 * bool(found) + relevance.get(sentence.number, 0.0) + (0.5 if verb is not None else 0.0) + _firmness(page, sentence)
+        score = (
+            1.5 * bool(found)
+            + relevance.get(sentence.number, 0.0)
+            + (0.5 if verb is not None else 0.0)
+            + _firmness(page, sentence)
+        )
         yield Fact("upcoming", evidence.words, evidence, claimed, certainty, round(score, 4), date=found)
 
 
 def _firmness(page: Page, sentence: Sentence) -> float:
-    scheduled = re.search(r"\b(?:due|scheduled|set|expected|slated|next \w+|tomorrow|on \w+day)\b", page.text[sentence.left : sentence.right])
+    scheduled = re.search(
+        r"\b(?:due|scheduled|set|expected|slated|next \w+|tomorrow|on \w+day)\b",
+        page.text[sentence.left : sentence.right],
+    )
     return 0.5 if scheduled else 0.0
 
 
@@ -65,16 +73,41 @@ def _is_future(token: Token) -> bool:
     if {"to", "be"} <= helpers and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
         return True
     present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and not helpers & {"was", "were", "had", "been"}
-    if token.lower_ in {"expected", "scheduled", "set", "due", "planned", "slated", "poised", "planning", "hope", "hopes", "expect", "expects", "plans", "plan"}:
-        past = token.head.lower_ in {"was", "were"} or token.tag_ == "VBD" or any(c.lower_ in {"was", "were"} for c in token.lefts)
-        return present and not past and token.pos_ != "NOUN" and any(c.dep_ in {"xcomp", "ccomp", "prep", "npadvmod"} for c in token.children)
+    if token.lower_ in {
+        "expected",
+        "scheduled",
+        "set",
+        "due",
+        "planned",
+        "slated",
+        "poised",
+        "planning",
+        "hope",
+        "hopes",
+        "expect",
+        "expects",
+        "plans",
+        "plan",
+    }:
+        past = (
+            token.head.lower_ in {"was", "were"}
+            or token.tag_ == "VBD"
+            or any(c.lower_ in {"was", "were"} for c in token.lefts)
+        )
+        return (
+            present
+            and not past
+            and token.pos_ != "NOUN"
+            and any(c.dep_ in {"xcomp", "ccomp", "prep", "npadvmod"} for c in token.children)
+        )
     return False
 
 
 def _is_conditional(token: Token) -> bool:
     chain = (token, *grammar.ancestors(token, 4))
     return any(
-        grammar.auxiliaries(t) & _CONDITIONAL or any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in t.children)
+        grammar.auxiliaries(t) & _CONDITIONAL
+        or any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in t.children)
         for t in chain
         if t.pos_ in {"VERB", "AUX"}
     )

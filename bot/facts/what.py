@@ -6,7 +6,8 @@ from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar
-from bot.facts.events import Event, clause_events, segment, title_event
+from bot.facts.events import Event, clause_events, title_event
+from bot.facts.headline import segment
 from bot.facts.lexicon import words
 from bot.model import Fact
 
@@ -56,7 +57,7 @@ def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> I
     empty = page.doc[event.verb].lemma_ == "be" and last - first <= SHORT
     if empty or (event.subject is not None and page.doc[event.subject].lower_ in _EMPTY):
         return
-    if not page.text[left].isalnum() and page.text[left] not in "\"“‘":
+    if not page.text[left].isalnum() and page.text[left] not in '"“‘':
         return
     if not page.clean(left, right) or (last - first == 1 and score < 2.5):
         return

@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
 
-_PART = r"(?:early|late|earlier|later|mid-?|the early hours of|the night of|the morning of|the evening of|the afternoon of)"
+_PART = (
+    r"(?:early|late|earlier|later|mid-?|the early hours of|the night of|the morning of|the evening of|the afternoon of)"
+)
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?: local time| [A-Z]{2,4}\b| \([0-9:]+ [A-Z]{3}\))?"
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
 _MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
@@ -104,16 +106,38 @@ def looks_ahead(head: Token) -> bool:
         if verb is None:
             return False
         helpers = grammar.auxiliaries(verb)
-        if helpers & grammar.FUTURE or (verb.tag_ == "VB" and "to" in helpers and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"} and _plans(verb.head)):
+        if helpers & grammar.FUTURE or (
+            verb.tag_ == "VB"
+            and "to" in helpers
+            and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}
+            and _plans(verb.head)
+        ):
             return True
         if verb.tag_ in {"VBD"} or "had" in helpers or "have" in helpers or "has" in helpers:
             return False
-        verb = verb.head if verb.dep_ in {"xcomp", "ccomp", "pcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"} else None
+        verb = (
+            verb.head
+            if verb.dep_ in {"xcomp", "ccomp", "pcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}
+            else None
+        )
     return False
 
 
 def _plans(above: Token) -> bool:
-    return above.lemma_.lower() in {"expect", "plan", "schedule", "set", "due", "hope", "intend", "aim", "prepare", "want", "be", "go"}
+    return above.lemma_.lower() in {
+        "expect",
+        "plan",
+        "schedule",
+        "set",
+        "due",
+        "hope",
+        "intend",
+        "aim",
+        "prepare",
+        "want",
+        "be",
+        "go",
+    }
 
 
 def _score(page: Page, sentence: Sentence, date: str | None, head: Token) -> float:
@@ -124,6 +148,8 @@ def _score(page: Page, sentence: Sentence, date: str | None, head: Token) -> flo
     above = list(grammar.ancestors(head, 5))
     score -= 0.6 if any(token.dep_ in {"relcl", "acl"} for token in above) else 0.0
     # "Tuesday's election", "the Tuesday vote": the time of another thing
-    named = head.dep_ in {"poss", "compound", "nmod"} or (bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN")
+    named = head.dep_ in {"poss", "compound", "nmod"} or (
+        bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN"
+    )
     score -= 1.2 if named else 0.0
     return score - (0.0 if sentence.whole or sentence.title else 0.4)

@@ -21,15 +21,22 @@ _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = frozenset({"in", "at", "near", "outside", "inside"})
 _AROUND = frozenset({"across", "around", "on", "off", "throughout", "from", "over", "through", "into"})
 _NAMING = frozenset({"compound", "amod", "poss", "nmod"})  # a place that only names something else
-_NO_PLACE = re.compile(r"[\d@#/]|^(?:earth|internet|facebook|twitter|instagram|white house|brexit|f\.?b\.?i\.?)$", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"[\d@#/]|^(?:earth|internet|facebook|twitter|instagram|white house|brexit|f\.?b\.?i\.?)$", re.IGNORECASE
+)
 _KINDS = frozenset(
     "city town village province district county state region island capital port suburb valley border river street square "
     "airport stadium station tower park hospital university prison camp base embassy consulate mosque church".split()
 )
-_BUILT = frozenset("tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split())
+_BUILT = frozenset(
+    "tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split()
+)
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
-_OF_KIND = re.compile(r"(?:\b[\w-]+ern )?(?:\b(?!the )[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $", re.IGNORECASE)
+_OF_KIND = re.compile(
+    r"(?:\b[\w-]+ern )?(?:\b(?!the )[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $",
+    re.IGNORECASE,
+)
 
 
 def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
@@ -53,7 +60,11 @@ def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Ite
 
 
 def _is_place(entity: Span) -> bool:
-    built = entity.label_ in {"ORG", "WORK_OF_ART", "PRODUCT"} and len(entity) > 1 and entity[-1].lower_.rstrip("s") in _BUILT
+    built = (
+        entity.label_ in {"ORG", "WORK_OF_ART", "PRODUCT"}
+        and len(entity) > 1
+        and entity[-1].lower_.rstrip("s") in _BUILT
+    )
     return (entity.label_ in _PLACES or built) and not _NO_PLACE.search(entity.text)
 
 
@@ -67,7 +78,12 @@ def _widened(page: Page, entity: Span) -> tuple[int, int]:
     doc = page.doc
     if last < len(doc) and doc[last].lower_ in _KINDS and doc[last].pos_ in {"NOUN", "PROPN"}:
         last += 1
-    if last + 1 < len(doc) and doc[last].text == "," and doc[last + 1].ent_type_ in _PLACES and doc[last + 1].ent_iob_ == "B":
+    if (
+        last + 1 < len(doc)
+        and doc[last].text == ","
+        and doc[last + 1].ent_type_ in _PLACES
+        and doc[last + 1].ent_iob_ == "B"
+    ):
         last += 2
         while last < len(doc) and doc[last].ent_iob_ == "I":
             last += 1

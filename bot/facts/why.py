@@ -20,7 +20,10 @@ if TYPE_CHECKING:
 LEAST = 1.9  # score of a reason that is worth telling
 SURE, STRONG = 1.9, 12  # a weight from which a reason counts farther down, and how far
 RELEVANT, UPPER, TOP = 0.3, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
-_TIME_BEFORE = re.compile(r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$", re.IGNORECASE)
+_TIME_BEFORE = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +40,27 @@ def _opener(pattern: str, weight: float, *, top: bool = False) -> _Opener:
 
 
 _OPENERS = (
-    _opener(r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|down to)\b\s*", 2.0),
+    _opener(
+        r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|down to)\b\s*", 2.0
+    ),
     # The noun belongs to the answer: "retaliation for air strikes".
-    _opener(r"\b(?:(?:in|as|was|were|is|called it) (?:an? )?[\"“‘']?)(?=(?:retaliation|revenge|reprisal|retribution|response|protest|return|reaction)\b[^.]{0,12}\b(?:for|to|against|at|over)\b)", 2.2),
-    _opener(r"\b(?:was|were|is|are|been|be)\s+(?:caused|triggered|sparked|prompted|driven|motivated|fuell?ed)\s+by\s*", 1.8),
-    _opener(r"\b(?:stem(?:s|med)? from|result(?:s|ed)? from|thanks to|in order to|so that|in an? (?:effort|attempt|bid|move) to|in a bid to)\b\s*", 1.4),
+    _opener(
+        r"\b(?:(?:in|as|was|were|is|called it) (?:an? )?[\"“‘']?)(?=(?:retaliation|revenge|reprisal|retribution|response|protest|return|reaction)\b[^.]{0,12}\b(?:for|to|against|at|over)\b)",
+        2.2,
+    ),
+    _opener(
+        r"\b(?:was|were|is|are|been|be)\s+(?:caused|triggered|sparked|prompted|driven|motivated|fuell?ed)\s+by\s*", 1.8
+    ),
+    _opener(
+        r"\b(?:stem(?:s|med)? from|result(?:s|ed)? from|thanks to|in order to|so that|in an? (?:effort|attempt|bid|move) to|in a bid to)\b\s*",
+        1.4,
+    ),
     _opener(r"\b(?:the )?(?:reasons?|cause|motive) (?:for \w+(?: \w+){0,4} )?(?:is|was|were|are)\b\s*", 1.2),
-    _opener(r"\bto (?=(?:avoid|prevent|protest|demand|mark|reduce|cut|save|make|help|protect|stop|meet|ensure|end|restore|raise|boost|ease|curb|keep)\b)", 1.0, top=True),
+    _opener(
+        r"\bto (?=(?:avoid|prevent|protest|demand|mark|reduce|cut|save|make|help|protect|stop|meet|ensure|end|restore|raise|boost|ease|curb|keep)\b)",
+        1.0,
+        top=True,
+    ),
     _opener(r"\b(?:amid|after|following)\b\s*", 0.8, top=True),
     _opener(r"\bover\b\s*(?=[A-Za-z])", 0.2, top=True),
 )
@@ -97,4 +114,7 @@ def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_
 
 def _judged(page: Page, sentence: Sentence, first: int) -> bool:
     """Whether "for doing" gives the reason of a praise, a punishment or a reproach just before it."""
-    return any(page.doc[index].lemma_.lower() in words("judging_words") for index in range(max(sentence.first, first - 12), first))
+    return any(
+        page.doc[index].lemma_.lower() in words("judging_words")
+        for index in range(max(sentence.first, first - 12), first)
+    )

@@ -1,0 +1,94 @@
+"""What kind of thing each name is: one spelling has one type in one article.
+
+The most frequent type wins, unless the way a name stands speaks against it: "died in X" makes a place, a full name makes
+its surname a person, a list of platforms and outlets makes none.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from bot.facts.lexicon import table, words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
+LOCATED = 0.12  # share of a name's mentions behind "in" or "near" from which it is a place
+PLACE_WORDS = 2  # a longer name is no mere place name
+_THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
+_ALSO_PLACES = frozenset(
+    "Georgia Virginia Florence Victoria Chelsea Jordan Charlotte Lorraine Carolina Lima Santiago".split()
+)
+_NO_PLACES = frozenset("congress parliament english french spanish german arabic russian christmas brexit".split())
+# "shares in X": what one holds is no place.
+_HELD = frozenset(
+    "share shares stake stakes interest investment investments confidence trust faith invest believe".split()
+)
+
+
+def voted(spans: list[Span]) -> dict[str, str]:
+    """One type a spelling: the most frequent, but a place where enough mentions stand as one ("died in X")."""
+    votes: dict[str, Counter[str]] = defaultdict(Counter)
+    located: Counter[str] = Counter()
+    for span in spans:
+        if span.label_ in NAMES:
+            votes[span.text][span.label_] += 1
+            located[span.text] += _is_located(span)
+    types = {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
+    for text, times in located.items():
+        if times and times >= LOCATED * votes[text].total() and types[text] in _THINGS:
+            types[text] = "GPE"
+    return types
+
+
+def _is_located(span: Span) -> bool:
+    """A short capitalised name behind a preposition of place, with no noun behind it."""
+    doc = span.doc
+    if len(span) > PLACE_WORDS or span.text.isupper() or not span.start or span[0].lower_ in _NO_PLACES:
+        return False
+    before, behind = doc[span.start - 1], doc[span.end] if span.end < len(doc) else None
+    alone = behind is None or (behind.pos_ not in {"NOUN", "PROPN"} and behind.tag_ != "POS")
+    return before.lower_ in {"in", "near"} and alone and before.head.lower_ not in _HELD
+
+
+def surnames(spans: list[Span]) -> frozenset[str]:
+    """Words that stand for people: last and first words of full names, unless the word alone is a place named more often."""
+    people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
+    full = Counter(
+        word for span in people for word in {span[-1].text, span[0].text} if word.istitle() or word.isupper()
+    )
+    alone = Counter(span.text for span in spans if span.label_ in {"GPE", "NORP"} and len(span) == 1)
+    return frozenset(name for name, count in full.items() if count >= alone[name])
+
+
+def companies(spans: list[Span]) -> frozenset[str]:
+    """First words of organisations' full names, which may stand alone for them."""
+    return frozenset(
+        span[0].text
+        for span in spans
+        if len(span) > 1 and span.label_ == "ORG" and span[-1].lower_ in words("org_words")
+    )
+
+
+def corrected(span: Span, people: frozenset[str], things: frozenset[str]) -> str:
+    """A name's type: a surname is a person, a platform, an outlet or a company is none, a given name alone is one."""
+    label, single = span.label_, len(span) == 1
+    if single and span.text in people and label in NAMES:
+        return "PERSON"
+    if label == "PERSON":
+        company = single and span.text in things and span.text not in people
+        return "ORG" if company or _is_thing(span) else label
+    given = single and (span.text in words("male_names") or span.text in words("female_names"))
+    named = given and label in {"GPE", "NORP", "ORG", "PRODUCT"} and span.text not in _ALSO_PLACES
+    return "PERSON" if named and not _behind_in(span) else label
+
+
+def _is_thing(span: Span) -> bool:
+    small = span.text.lower()
+    return small in words("not_people") or small in table("outlets") or span[-1].lower_ in words("org_words")
+
+
+def _behind_in(span: Span) -> bool:
+    return span.start > 0 and span.doc[span.start - 1].lower_ in {"in", "at", "near", "of", "to", "from"}

@@ -1,0 +1,75 @@
+"""The words of a mention, and the person that stands right beside a role."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from bot.facts.grammar import phrase
+from bot.facts.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Token
+
+    from bot.facts.page import Page
+    from bot.facts.people import People, Person
+
+NAME = 80  # characters of a name before its acronym
+_ACRONYM = re.compile(r"\(([A-Z]{2,7})\)")
+_CAPITAL = re.compile(r"[A-Z][\w’'-]*")
+_SMALL_ONLY = re.compile(r"[a-z ]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Mentions:
+    """A page's people, and the acronyms that it explains with their full names."""
+
+    page: Page
+    people: People
+    aliases: dict[str, str]
+
+    def beside(self, head: Token) -> Person | None:
+        """The person that a role stands with: "a spokesman, Jon Roe", "Jon Roe, head of …", "singer Jo Roe"."""
+        if head.dep_ == "appos" and head.head.i in self.people.by_token:
+            return self.people.by_token[head.head.i]
+        if head.lower_ not in words("human_nouns"):
+            return None
+        for child in head.children:
+            if child.dep_ in {"appos", "flat"} and child.i in self.people.by_token:
+                return self.people.by_token[child.i]
+        return self.people.by_token.get(head.i + 1)
+
+    def words(self, head: Token) -> str:
+        """The mention's own words: without its article, a name also without its owner ("China's Xinhua")."""
+        first, last = phrase(head, joined=head.tag_ in {"NNS", "NNPS"})
+        doc = self.page.doc
+        if head.pos_ == "PROPN":
+            owners = [index for index in range(first, head.i) if doc[index].tag_ == "POS"]
+            first = owners[-1] + 1 if owners else first
+        while first < head.i and doc[first].lower_ in {"the", "a", "an", "some", "one"}:
+            first += 1
+        while last - 1 > head.i and doc[last - 1].is_punct:
+            last -= 1
+        left, right = self.page.span(first, last)
+        said = self.page.text[left:right]
+        return self.aliases.get(said, said)
+
+    def letters(self, token: Token) -> str:
+        """A token as the article spells it."""
+        return self.page.text[token.idx : token.idx + len(token)]
+
+
+def acronyms(page: Page) -> dict[str, str]:
+    """Acronyms and the full names before their brackets: "Korean Broadcasting System (KBS)"."""
+    return dict(_explained(page.text))
+
+
+def _explained(text: str) -> Iterator[tuple[str, str]]:
+    for match in _ACRONYM.finditer(text):
+        before = list(_CAPITAL.finditer(text, max(0, match.start() - NAME), match.start()))[-len(match[1]) :]
+        initials = "".join(word[0][0] for word in before)
+        if initials == match[1] and _SMALL_ONLY.fullmatch(text, before[-1].end(), match.start()):
+            yield match[1], text[before[0].start() : match.start()].strip()

@@ -1,0 +1,63 @@
+"""The kind of a source, by its name and the role of the person who bears it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.facts import outlets
+from bot.facts.lexicon import words
+
+if TYPE_CHECKING:
+    from bot.facts.coreference import Coreference
+    from bot.facts.roles import Roles
+    from bot.model import SourceKind
+
+# A spokesman is as official as whom he speaks for; who has left an office is a person.
+_NO_OFFICE = re.compile(r"\b(?:former|ex-)\b.*|\bspokes\w+", re.IGNORECASE)
+_WORD = re.compile(r"[\w’'-]+")
+_VAGUE = frozenset(
+    "a an one some several many most two three four other another unnamed anonymous local senior us western former".split()
+)
+_KINDS: tuple[tuple[str, SourceKind], ...] = (
+    ("kin_nouns", "person"),
+    ("official_words", "official"),
+    ("body_nouns", "organisation"),
+    ("human_nouns", "anonymous"),
+)
+
+
+def kind_of(chain: Coreference, roles: Roles, name: str) -> SourceKind | None:
+    """The kind of a source, or None when the name is none."""
+    person = chain.people.named(name)
+    if person:
+        return "official" if _holds(_NO_OFFICE.sub("", roles.of(person) or ""), "official_words") else "person"
+    outlet = outlets.kind_of(name)
+    if outlet or name in chain.media:
+        return outlet or "news_agency"
+    if name.lower() in words("broad_places"):
+        return "official"
+    if _is_nameless(name):
+        return "anonymous"
+    if _last(name) in words("document_nouns"):
+        return "document"
+    kind = next((kind for lexicon, kind in _KINDS if _holds(name, lexicon)), None)
+    return kind or ("organisation" if name[:1].isupper() else None)
+
+
+def _holds(name: str, lexicon: str) -> bool:
+    return any(word in words(lexicon) for word in _words(name))
+
+
+def _words(name: str) -> list[str]:
+    return [re.sub(r"['’]s$|['’]$", "", word) for word in _WORD.findall(name.lower())]
+
+
+def _last(name: str) -> str:
+    return next(reversed(_words(name)), "")
+
+
+def _is_nameless(name: str) -> bool:
+    """ "Analysts", "a senior official", "one man": the first word that says something is a noun for anybody."""
+    first = next((word for word in _words(name) if word not in _VAGUE), "")
+    return first in words("anonymous_nouns")

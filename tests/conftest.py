@@ -1,4 +1,4 @@
-"""What every story may ask for: a real Redis server, a client of it, and the bot's memory in it."""
+"""What every story may ask for: the real newsroom, a real Redis server, and the bot's memory in it."""
 
 from __future__ import annotations
 
@@ -17,11 +17,20 @@ from bot.storage.store import Store
 from tests.fakes.redis_server import RedisServer, running
 
 if TYPE_CHECKING:
+    from bot.newsdesk import Editor
     from bot.storage.memory import Client
 
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session")
+def editor() -> Editor:
+    """The editor over the real reader; imported here, so that stories without it are spared the model."""
+    from tests import newsroom
+
+    return newsroom.editor()
 
 
 @pytest.fixture(scope="session")

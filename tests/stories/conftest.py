@@ -6,28 +6,14 @@ import asyncio
 import socket
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from functools import cache
-from typing import TYPE_CHECKING
 
 import pytest
 
 import app
 from bot.settings import Settings
+from tests import newsroom
 from tests.fakes.slack import Slack
 from tests.fakes.web import Website
-
-if TYPE_CHECKING:
-    from bot.newsdesk import Editor
-
-
-@cache
-def _editor(model: str) -> Editor:
-    return app._editor(Settings(_env_file=None, dateline_model=model))
-
-
-def editor(settings: Settings) -> Editor:
-    """The real reader, loaded once for all stories."""
-    return _editor(settings.dateline_model)
 
 
 @pytest.fixture
@@ -76,7 +62,7 @@ def _secret(words: str) -> object:
 async def running(settings: Settings) -> AsyncIterator[None]:
     """The bot, from the moment it listens until left."""
     ready = asyncio.Event()
-    task = asyncio.create_task(app.serve(settings, ready, editor))
+    task = asyncio.create_task(app.serve(settings, ready, lambda _: newsroom.editor()))
     waiting = asyncio.create_task(ready.wait())
     try:
         await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED, timeout=20)

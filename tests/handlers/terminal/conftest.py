@@ -11,10 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.articles.fetch import Web
-from bot.edition import edition
-from bot.facts.reader import SpacyReader
 from bot.newsdesk import Editor
-from bot.settings import DEFAULT_MODEL
 from handlers.terminal import Tools, commands
 
 
@@ -48,13 +45,6 @@ class CommandLine:
     def given(self, **tools: Callable[[], Any]) -> CommandLine:
         """The same command line with other tools."""
         return CommandLine(replace(self.tools, **tools))
-
-
-@pytest.fixture(scope="session")
-def editor() -> Editor:
-    """The real editor over the real model, loaded once."""
-    reader = SpacyReader(DEFAULT_MODEL)
-    return Editor(reader, edition(reader.version))
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.handlers.terminal.articles import DAM, FERRY, lines
 from tests.handlers.terminal.screen import LONG_ENOUGH, screen
 
 ROOT = Path(__file__).parents[3]
-COMMAND = (sys.executable, "-m", "tests.handlers.terminal.wiring")
+COMMAND = (sys.executable, "-c", "import app; app.main()")
 HEAVY = ("spacy", "trafilatura", "lxml", "py3langid", "aiohttp", "rich")
 
 

@@ -11,7 +11,7 @@ _LONGEST = 120
 _DATE = re.compile(
     r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?|\b(?:mon|tues?|wed(?:nes)?"
     r"|thu(?:rs)?|fri|satur|sun)(?:day)?\b|\d+(?:st|nd|rd|th)?"
-    r"|\b[ap]\.?m\b\.?|\b(?:[ecmp][sd]?t|gmt|utc|bst|ist|amt|cet)\b|\b(?:first |last )?(?:published|updated"
+    r"|\b[ap]\.?m\b\.?|\b(?:(?:[ecmp][sd]?|[ib]s|am|ce)t|gmt|utc)\b|\b(?:first |last )?(?:published|updated"
     r"|posted|modified|print(?:ed)?|created)\b"
     r"|\b(?:on|at|by|ago|min(?:ute)?s?|hours?|days?|read)\b|[^\w\s]",
     re.IGNORECASE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _ENOUGH = 3_000  # characters: more changed no verdict on the development pages
-_SHORT = 25  # words: below that the words of English and the page's own attribute tell more than the classifier
+_SHORT = 12  # words: below that the words of English and the page's own attribute tell more than the classifier
 _TOO_FEW = 8  # words: below that the classifier guesses, and no digest is made of them anyway
 _COMMON = frozenset(
     """

@@ -83,8 +83,8 @@ _NO_LETTERS = re.compile(r"[\W_]+")
 _SHORTCODE = re.compile(r"\[[a-z_]{3,20} [a-z_]{2,20}=[^\]]{0,200}\]", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|sources|via)\s*:\s*\S.{0,60}", re.IGNORECASE)
 _ABOUT = re.compile(
-    r"(?:about (?!the (?:incident|case))[A-Z][\w&.’' -]{1,50}|notes? (?:to|for) editors|media contacts?"
-    r"|press contacts?)\s*:?"
+    r"(?:[Aa]bout (?!the (?:incident|case))[A-Z][\w&.’' -]{1,50}"
+    r"|(?i:notes? (?:to|for) editors|media contacts?|press contacts?))\s*:?"
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 

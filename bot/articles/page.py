@@ -57,6 +57,7 @@ def _without_unread(page: bytes) -> bytes:
         end = low.find(b"</" + found[1], found.end())
         if end < 0:
             break
+        end = low.find(b">", end) + 1 or len(page)
         kept.append(page[at : found.start()])
         at = end
     return b"".join((*kept, page[at:]))

@@ -32,7 +32,7 @@ _REPORTING = re.compile(
 _QUOTED = re.compile(r"[“\"][^”\"\n]{1,600}[”\"]|(?<!\w)[‘'][^’'\n]{20,400}[’'](?!\w)")
 _MOST_CHAT, _MOST_ODD_LINES, _LEAST_RUNNING, _LEAST_SENTENCES = 0.02, 0.2, 0.6, 5
 _LINE_START = 200  # characters of a line that tell what it is
-_TITLE = re.compile(r"\A(\S[^\n]{14,160})\n\s*[^\n]{120,}")
+_TITLE = re.compile(r"\A(\S[^\n]{14,160})\n\s*[^\n]{80,}")
 
 
 def read_text(text: str, title: str | None = None, url: str | None = None, published: str | None = None) -> Article:

@@ -40,11 +40,10 @@ def better(found: int, rescued: int) -> bool:
 def read(tree: HtmlElement) -> str:
     """The text of the page by readability, a block a line; empty where it finds nothing."""
     from readability import Document
-    from readability.readability import Unparseable
 
     try:
         summary = html.fromstring(Document(etree.tostring(tree, encoding="unicode", method="html")).summary())
-    except (Unparseable, etree.LxmlError, ValueError, TypeError, RecursionError):
+    except (etree.LxmlError, ValueError, TypeError, RecursionError):  # a page that it finds nothing in is a ValueError
         return ""
     blocks = (
         block for block in summary.iter(*_BLOCKS) if not any(inner.tag in _BLOCKS for inner in block.iterdescendants())

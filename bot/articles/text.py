@@ -35,7 +35,7 @@ def clip(text: str, most: int = MOST_CHARACTERS) -> tuple[str, bool]:
         return text, False
     head = text[:most]
     paragraph = head.rfind("\n")
-    if paragraph > most // 2:
+    if paragraph >= most // 2:
         return head[:paragraph].rstrip(), True
     sentences = list(_SENTENCE_END.finditer(head, most // 2))
     cut = sentences[-1].end() if sentences else head.rfind(" ", most // 2) + 1 or most

@@ -51,7 +51,7 @@ async def test_no_socket_opens_to_an_address_off_the_public_internet(url: str) -
     assert refused.value.message.endswith("paste the article's text instead.")
 
 
-@pytest.mark.parametrize("url", (*REFUSED_BEFORE, *CONTROLS))
+@pytest.mark.parametrize("url", [*REFUSED_BEFORE, *CONTROLS])
 async def test_what_is_no_link_to_a_page_is_refused_before_any_look_up(url: str) -> None:
     """Ports, schemes, user names, controls, confusing parsers: refused by the link alone."""
     names = Names(("93.184.216.34",))

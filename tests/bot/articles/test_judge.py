@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import pytest
+
+from bot.articles import language
+from bot.articles.extract import read_html
+from bot.articles.judge import check
+from bot.articles.pasted import read_text
+from bot.errors import BadInput, Language, NoArticle, Refusal, TooShort
+
+SENTENCE = "The ministry opened the bridge on Monday after a year of work, officials said in a statement. "
+GERMAN = "Das Ministerium hat die Brücke am Montag nach einem Jahr Bauzeit wieder geöffnet, sagte ein Sprecher. "
+PIDGIN = "Di govment don open di bridge again for Monday, na wetin dem tok for one statement wey dem put out. "
+
+
+def test_an_article_passes() -> None:
+    """Forty words of English are enough."""
+    check(read_text(SENTENCE * 3))
+
+
+@pytest.mark.parametrize("given", ["", "   \n\t "])
+def test_no_text(given: str) -> None:
+    """It is told that there is none, and what to do."""
+    with pytest.raises(BadInput, match=r"^There is no text"):
+        check(read_text(given))
+
+
+def test_a_text_in_another_language_is_named() -> None:
+    """By its English name, in a sentence."""
+    with pytest.raises(Language, match="seems to be German; only English is read") as refused:
+        check(read_text(GERMAN * 3))
+    assert refused.value.language == "de"
+
+
+@pytest.mark.parametrize(("given", "said"), [("Bridge", "only one word"), (SENTENCE, "only 17 words")])
+def test_a_text_under_forty_words(given: str, said: str) -> None:
+    """It is told how many there are."""
+    with pytest.raises(TooShort, match=said):
+        check(read_text(given))
+
+
+def test_a_page_without_a_story() -> None:
+    """Nothing on it, or only the entries of an index; the host is named where it is known."""
+    for html in ("", "<html></html>", "<p></p>"):
+        with pytest.raises(NoArticle, match=r"^The page has no article"):
+            check(read_html(html))
+    entries = "".join(f"<p>Entry number {n} of it</p>" for n in range(20))
+    with pytest.raises(NoArticle, match=r"^www\.example\.com has no running text"):
+        check(read_html(f"<html><body><article>{entries}</article></body></html>", "https://www.example.com/"))
+
+
+def test_a_page_with_little_text_is_too_short() -> None:
+    """A story of one sentence is a story, but none to digest."""
+    with pytest.raises(Refusal) as refused:
+        check(read_html(f"<html><body><article><h1>Bridge</h1><p>{SENTENCE}</p></article></body></html>"))
+    assert refused.value.kind == "too_short"
+
+
+@pytest.mark.parametrize(
+    ("words", "attribute", "code"),
+    [
+        (SENTENCE, "de", "en"),
+        (GERMAN, "en", "de"),
+        ("Ministère de la culture", "fr-FR", "fr"),
+        ("Bridge opens", None, "en"),
+        ("", "pt", "pt"),
+        ("", "nonsense!", "no"),
+        ("", "x", "en"),
+        ("12345", None, "en"),
+        ("Мост открыли вчера", None, "ru"),
+        (PIDGIN * 2, None, "en"),
+    ],
+)
+def test_the_language_of_a_text(words: str, attribute: str | None, code: str) -> None:
+    """By its words; the page's attribute helps only where they are few."""
+    assert language.of(words, attribute) == code
+
+
+@pytest.mark.parametrize(("code", "name"), [("de", "German"), ("zh", "Chinese"), ("xx", "xx"), ("", ""), ("e_", "e_")])
+def test_the_name_of_a_language(code: str, name: str) -> None:
+    """In English; a code without a name is its own."""
+    assert language.name(code) == name

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.model import Reading, Span, Token
@@ -34,7 +35,7 @@ def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
     """The sentences as token indexes (first, one after the last), without white space at their margins."""
     starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
     bounds = []
-    for left, right in zip(starts, [*starts[1:], len(doc)], strict=True):
+    for left, right in pairwise([*starts, len(doc)]):
         while left < right and doc[left].is_space:
             left += 1
         while right > left and doc[right - 1].is_space:

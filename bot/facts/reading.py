@@ -35,7 +35,8 @@ def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
     """The sentences as token indexes (first, one after the last), without white space at their margins."""
     starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
     bounds = []
-    for left, right in pairwise([*starts, len(doc)]):
+    for first, last in pairwise([*starts, len(doc)]):
+        left, right = first, last
         while left < right and doc[left].is_space:
             left += 1
         while right > left and doc[right - 1].is_space:

@@ -22,7 +22,7 @@ class Settings(BaseSettings):
     slack_bot_token: SecretStr | None = Field(None, description="The bot's token of one workspace (`xoxb-…`).")
     slack_app_token: SecretStr | None = Field(None, description="With the bot token: Socket Mode (`xapp-…`).")
     slack_signing_secret: SecretStr | None = Field(None, description="With the bot token: HTTP on `PORT`, signed.")
-    slack_client_id: str | None = Field(None, description="With the secrets: many workspaces, OAuth installs, HTTP.")
+    slack_client_id: str | None = Field(None, description="Many workspaces by OAuth: not there yet; leave it out.")
     slack_client_secret: SecretStr | None = Field(None, description="See `SLACK_CLIENT_ID`.")
     slack_api_url: str = Field(
         "https://slack.com/api/", description="Another base URL for the Web API, for tests and proxies."

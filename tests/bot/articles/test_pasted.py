@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from bot.articles import text
 from bot.articles.pasted import read_text, reads_like_article
 
-REPORT = """Kenya and Ethiopia reopened the crossing at Moyale on Tuesday after a closure of nine months, officials said.
+REPORT = """Kenya and Ethiopia reopened the crossing at Moyale on Tuesday after nine months, officials said.
 About 600 lorries were waiting on the two sides when the barriers went up shortly after dawn, and the queue was long.
 “We have waited for this door for nine months, and I thank you all,” said Dawit Bekele, the head of Ethiopian customs.
 Drivers will need a single permit from next month, the trade ministry in Nairobi said in a statement on Monday.
@@ -18,7 +18,7 @@ Traders in the town welcomed the decision, although several of them complained t
 The crossing was closed last June, when a dispute about the weighing of lorries turned into a strike of the brokers.
 The police on both sides will keep their patrols along the road, where two drivers were robbed in February.
 """
-CHAT = """Hi all, I just got back from the meeting with the vendor and wanted to tell you what we agreed on, before lunch.
+CHAT = """Hi all, I got back from the meeting with our vendor and wanted to tell you what we agreed on, before lunch.
 We will get the new contract on Monday, and I think you should all read it before our call, because it has changes.
 Please send me your comments by Wednesday, and let me know if you can't make it, so that we can move the meeting.
 I also asked them about the discount that our team was promised last year, and they said they will look into it.

@@ -41,24 +41,15 @@ def build() -> frozenset[Entry]:
     return settled | frozenset(twins(settled))
 
 
+NO_PLACES = frozenset("show given person title near office before abbr alias cue home money".split())
+"""Kinds of entries that give no place its name, so that a built name may stand beside them."""
+
+
 def settle(reviewed: set[Entry], built: set[Entry]) -> Iterator[Entry]:
     """A built name gives way where the reviewed file gives the same name to another country or has it already."""
     owners: dict[str, set[str]] = defaultdict(set)
     for entry in reviewed:
-        if entry.kind not in {
-            "show",
-            "given",
-            "person",
-            "title",
-            "near",
-            "office",
-            "before",
-            "abbr",
-            "alias",
-            "cue",
-            "home",
-            "money",
-        }:
+        if entry.kind not in NO_PLACES:
             owners[entry.name].add(entry.code)
     countries = {entry.name: entry.code for entry in built if entry.kind == "name"}
     yield from reviewed

@@ -17,8 +17,8 @@ FAR = 0.4  # share of the best score below which an answer is dropped
 BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _MINOR = frozenset(
-    "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this which who he she they his her "
-    "their said not after before into over about".split()
+    "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this "
+    "which who he she they his her their said not after before into over about".split()
 )
 
 

@@ -1,8 +1,8 @@
 """What a pronoun or a role points back to. No answer beats a wrong one.
 
-Rule-based, in the manner of Hobbs' and of Lappin and Leass' salience: main subjects before other mentions, near sentences
-before far ones, and only what agrees in number and gender. Looks a few sentences and a stretch of each back, so that it
-stays linear.
+Rule-based, in the manner of Hobbs' and of Lappin and Leass' salience: main subjects before other mentions, near
+sentences before far ones, and only what agrees in number and gender. Looks a few sentences and a stretch of each back,
+so that it stays linear.
 """
 
 from __future__ import annotations

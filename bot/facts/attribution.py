@@ -1,4 +1,4 @@
-"""Who claims a fact and how firmly: stated, reported by somebody, or hedged when its own verb is hedged (which wins)."""
+"""Who claims a fact and how firmly: stated, reported by somebody, or hedged by its own verb (which wins)."""
 
 from __future__ import annotations
 

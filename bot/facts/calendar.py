@@ -38,7 +38,8 @@ _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)")
 _AGO = re.compile(rf"\b{_COUNT} (day|week|month|year)s? (ago|from now)\b")
 _WITHIN = re.compile(rf"\b(?:in|within) {_COUNT} (day|week|month|year)s?(?:'? time)?$")
 _UNIT = re.compile(
-    r"\b(?:(this|last|past|next|coming|previous)(?: \w+)?|(?:earlier|later) (?:this|in the)) (week(?:end)?|month|year)\b"
+    r"\b(?:(this|last|past|next|coming|previous)(?: \w+)?|(?:earlier|later) (?:this|in the)) "
+    r"(week(?:end)?|month|year)\b"
     r"|\bthe (weekend)\b"
 )
 _BARE_MONTH = re.compile(

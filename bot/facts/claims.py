@@ -1,7 +1,7 @@
 """Who says, writes or claims something, and where: Doc in, claims out, in the order of the text.
 
-A claim is a reporting verb with its subject ("Roe said"), a passive with its agent ("described by friends as"), a reported
-one ("Xinhua quoted Wang as saying"), or "according to" with its noun.
+A claim is a reporting verb with its subject ("Roe said"), a passive with its agent ("described by friends as"), a
+reported one ("Xinhua quoted Wang as saying"), or "according to" with its noun.
 """
 
 from __future__ import annotations
@@ -24,14 +24,15 @@ _WRITTEN = frozenset(
     {"statement", "letter", "email", "report", "memo", "post", "message", "tweet", "declaration", "communique"}
 )
 _MEDIA = frozenset(
-    "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily weekly".split()
+    "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily".split()
 )
+BESIDE = 2  # tokens: at most that far a name stands before its verb
 _ENOUGH = 6  # tokens: how far left of a verb its subject is looked for when the parse has none
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Token indexes of the verb (or of "according") and of the speaker's head word; his name; the outlet that carried it."""
+    """Token indexes of the verb (or "according") and of the speaker's head word; his name; the outlet between."""
 
     verb: int
     head: int
@@ -133,7 +134,7 @@ def _nearby(page: Page, verb: Token) -> Token | None:
     doc, sentence = page.doc, page.sentence_of(verb.i)
     for index in range(verb.i - 1, max(sentence.first, verb.i - _ENOUGH) - 1, -1):
         if doc[index].pos_ in {"PROPN", "PRON", "NOUN"} and not page.quoted[index]:
-            return doc[index] if verb.i - index <= 2 and doc[index].dep_ not in {"pobj", "dobj"} else None
+            return doc[index] if verb.i - index <= BESIDE and doc[index].dep_ not in {"pobj", "dobj"} else None
     for index in range(verb.i + 1, min(len(doc), verb.i + _ENOUGH)):
         if doc[index].pos_ in {"PROPN", "NOUN"} and not page.quoted[index]:
             return doc[index]

@@ -1,7 +1,7 @@
 """What kind of thing each name is: one spelling has one type in one article.
 
-The most frequent type wins, unless the way a name stands speaks against it: "died in X" makes a place, a full name makes
-its surname a person, a list of platforms and outlets makes none.
+The most frequent type wins, unless the way a name stands speaks against it: "died in X" makes a place, a full name
+makes its surname a person, a list of platforms and outlets makes none.
 """
 
 from __future__ import annotations
@@ -54,7 +54,7 @@ def _is_located(span: Span) -> bool:
 
 
 def surnames(spans: list[Span]) -> frozenset[str]:
-    """Words that stand for people: last and first words of full names, unless the word alone is a place named more often."""
+    """Words that stand for people: last and first ones of full names, unless one alone is a place named more often."""
     people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
     full = Counter(
         word for span in people for word in {span[-1].text, span[0].text} if word.istitle() or word.isupper()

@@ -21,7 +21,7 @@ _SHOWING = frozenset({"show", "capture", "reveal", "depict", "find", "suggest", 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """Token indexes: the verb, the subject's head (None without one), the predicate from ``first`` to before ``last``."""
+    """Token indexes: the verb, the subject's head or None, the predicate from ``first`` to before ``last``."""
 
     sentence: Sentence
     verb: int

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
 
 _KINDS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LEADS = re.compile(
-    r"(?:\b(?:at least|at most|more than|less than|fewer than|as many as|as much as|as little as|as few as|up to|nearly|almost|about|"
-    r"around|some|over|under|roughly|approximately|an estimated|a total of|a record|only|just|below|above|close to|well over|between)\s+){1,3}$",
+    r"(?:\b(?:at least|at most|more than|less than|fewer than|as many as|as much as|as little as|as few as|up to|"
+    r"nearly|almost|about|around|some|over|under|roughly|approximately|an estimated|a total of|a record|only|just|"
+    r"below|above|close to|well over|between)\s+){1,3}$",
     re.IGNORECASE,
 )
 _RATE = re.compile(
-    r"\s{0,3}(?:a|per|an|each|every)\s{1,3}(?:year|month|week|day|hour|minute|barrel|share|head|person|tonne|ton|litre|gallon|mile|kilogram|kilo|night)\b",
+    r"\s{0,3}(?:a|per|an|each|every)\s{1,3}(?:year|month|week|day|hour|minute|barrel|share|head|person|"
+    r"tonne|ton|litre|gallon|mile|kilogram|kilo|night)\b",
     re.IGNORECASE,
 )
 _CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "PS": "GBP"}
@@ -34,6 +36,7 @@ _CURRENCY_WORD = re.compile(
 )
 _MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
 _HARMS = frozenset("kill wound injure die arrest hurt detain".split())
+FEW = 3  # a count up to that is a list's, unless it counts people
 REACH = 5  # tokens between a number and the noun that it counts
 _CASUALTIES = frozenset(
     "people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split()
@@ -123,11 +126,11 @@ def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
 
 
 def _is_list_count(entity: Span, unit: str | None) -> bool:
-    """ "Two reasons", "one of them": a count that says how many items the writer lists."""
+    """Whether a count says how many items the writer lists: "two reasons", "one of them"."""
     value = value_of(entity.text)
     if value is None or entity.label_ != "CARDINAL":
         return value is None
-    small = value <= 3
+    small = value <= FEW
     people = entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people"
     return small and not people
 

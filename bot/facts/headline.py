@@ -27,7 +27,7 @@ _HANGING = frozenset({"ROOT", "acl", "relcl", "appos", "conj", "ccomp"})
 
 
 def segment(page: Page, title: Sentence) -> tuple[int, int]:
-    """The part of a headline that tells the event: behind a quotation, a kicker ("Storm: …") or a clause ("As …, …")."""
+    """The part that tells the event: behind a quotation, a kicker ("Storm: …") or a clause ("As …, …")."""
     doc, first, last = page.doc, title.first, title.last
     while first < last - 1 and (page.quoted[first] or doc[first].is_quote or doc[first].is_punct):
         first += 1

@@ -20,6 +20,7 @@ _OPENERS = (
     (re.compile(r"\bvia\b\s*", re.IGNORECASE), 0.8),
 )
 
+LEAST = 2  # tokens of an answer
 RELEVANT = 0.5  # of the sentence: means are told everywhere, few are those of the event
 
 
@@ -32,7 +33,7 @@ def how(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
         for opener, weight in _OPENERS:
             for left, right, _ in opened(page, sentence, opener):
                 first, last = page.tokens(left, right)
-                if last - first < 2 or page.quoted[first] or not page.clean(left, right):
+                if last - first < LEAST or page.quoted[first] or not page.clean(left, right):
                     continue
                 evidence = page.evidence(left, right)
                 claimed, certainty = attribution.of(page.doc[first])

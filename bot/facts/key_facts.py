@@ -19,16 +19,17 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 7, 48  # words
 LONG = 40  # tokens from which a sentence loses
 _DANGLING = re.compile(
-    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|then|"
-    r"meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|for example|as a result|"
-    r"elsewhere|if|because|why|how|what|who|when asked|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple))\b",
+    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|"
+    r"then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|"
+    r"for example|as a result|elsewhere|if|because|why|how|what|who|when asked|"
+    r"the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple))\b",
     re.IGNORECASE,
 )
 
 # First and second person outside quotations: a post, a letter, a call to action.
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
-    r"\b(?:for comment|declined to comment|(?:did not|has not|have not|had not) (?:immediately )?(?:respond|repl)|not be reached)",
+    r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|not be reached)",
     re.IGNORECASE,
 )
 

@@ -74,7 +74,7 @@ def _continues(before: str, line: str) -> bool:
 
 
 def pieces(text: str, size: int = PIECE) -> Iterator[tuple[int, int]]:
-    """Cut a text into stretches of about ``size`` characters: at a line's end, else at a sentence's, else at a space."""
+    """Cut a text into stretches of about ``size`` characters, at a line's end, else a sentence's, else at a space."""
     left = 0
     while len(text) - left > size + size // 2:
         right = next(cut for cut in _cuts(text, left, left + size) if cut > left)

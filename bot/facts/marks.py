@@ -98,7 +98,7 @@ def _prefers_opening(text: str, mark: _Mark) -> bool:
 
 
 def _is_apostrophe(text: str, marks: list[_Mark], index: int) -> bool:
-    """Whether a closing single mark is a plural's possessive: a better closing mark comes before the next opening one."""
+    """Whether a closing single mark is a possessive: a better closing mark comes before the next opening one."""
     mark = marks[index]
     if mark.double or mark.strong or text[mark.at - 1 : mark.at] not in {"s", "S", "n", "x", "z"}:
         return False

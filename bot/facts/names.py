@@ -1,7 +1,7 @@
 """Names of people that the model missed: Doc in, spans out.
 
-A run of capitalised proper nouns is a person when something says so: a role or a form of address before it, an age behind
-it, a common given name, or a verb of saying of which it is the subject.
+A run of capitalised proper nouns is a person when something says so: a role or a form of address before it, an age
+behind it, a common given name, or a verb of saying of which it is the subject.
 """
 
 from __future__ import annotations
@@ -37,8 +37,9 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised proper nouns, without forms of address."""
     first = None
     for token in doc:
-        part = token.pos_ == "PROPN" and token.i not in taken and token.text[:1].isupper() and not token.is_sent_start
-        part = part or (token.is_sent_start and token.pos_ == "PROPN" and token.i not in taken)
+        part = (
+            token.pos_ == "PROPN" and token.i not in taken and (token.text[:1].isupper() or bool(token.is_sent_start))
+        )
         if part and table("honorifics").get(token.lower_) is None:
             first = token.i if first is None else first
             continue
@@ -61,7 +62,7 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
 def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
     before = doc[first - 1] if first else None
     end = doc[last - 1].idx + len(doc[last - 1])
-    long = last - first >= 2
+    long = last - first > 1
     if before is not None and table("honorifics").get(before.lower_) is not None:
         return True
     if long and (doc[first].text in words("male_names") or doc[first].text in words("female_names")):
@@ -75,7 +76,7 @@ def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
 def _introduces(doc: Doc, first: int) -> bool:
     """A role noun right before, or one behind a comma: "his neighbour, Jo Roe"."""
     before = doc[first - 1]
-    if before.text == "," and first >= 2:
+    if before.text == "," and first > 1:
         before = doc[first - 2]
     return before.pos_ == "NOUN" and before.lower_ in words("human_nouns")
 

@@ -18,20 +18,24 @@ if TYPE_CHECKING:
 
 Span = tuple[int, int]
 
+SHORT = 400  # characters of a line that a set phrase makes noise as a whole
+HEADLINE = 200  # characters of a headline at most
 HEADLINE_WORDS = 22  # a headline of another story has at most as many
 _END = re.compile(r"(?:[.!?…:;,][\"'”’)\]]*|[\"”’)])\s*$")
 
 # Set phrases at the beginning of a line, for the whole line.
 _LINE = re.compile(
     r"""(?:
-      (?:sources?|photos?|image|picture|video|caption|credits?|via|byline|reporting|editing|tags?|topics?|filed\ under|
-         copyright|related(?:\ (?:articles?|stories|content|links?|posts?))?|see\ also|also\ read|read\ (?:also|more|next)|
-         more(?:\ (?:on|from|about)\b[^.]{0,60})?|watch|listen|recommended|advertisement|sponsored|trending|editor.?s\ note|
-         file\ photo|graphic)\s*[:|–—-]
+      (?:sources?|photos?|image|picture|video|caption|credits?|via|byline|reporting|editing|tags?|topics?|
+         filed\ under|copyright|related(?:\ (?:articles?|stories|content|links?|posts?))?|see\ also|also\ read|
+         read\ (?:also|more|next)|more(?:\ (?:on|from|about)\b[^.]{0,60})?|watch|listen|recommended|advertisement|
+         sponsored|trending|editor.?s\ note|file\ photo|graphic)\s*[:|–—-]
       |©|\(c\)\s|all\ rights\ reserved|advertisement$|skip\ (?:ad|to|past)\b|click\ (?:here|to)\b|tap\ (?:here|to)\b
-      |(?:please\ )?(?:sign\ up|subscribe|log\ in|register)\b(?!\ (?:for|to)\ (?:vote|the\ draft))|follow\ (?:us|@|me)\b|like\ us\b
-      |share\ (?:this|on|via)\b|share$|read\ more\b|continue\ reading|most\ (?:read|popular|viewed)|you\ (?:might|may)\ also\ like
-      |get\ (?:the\ latest|our|all\ the|[\w\ ]{3,20}\ (?:updates|newsletter))\b|download\ (?:the|our)\b|join\ (?:us|our)\b
+      |(?:please\ )?(?:sign\ up|subscribe|log\ in|register)\b(?!\ (?:for|to)\ (?:vote|the\ draft))
+      |follow\ (?:us|@|me)\b|like\ us\b|share\ (?:this|on|via)\b|share$|read\ more\b|continue\ reading
+      |most\ (?:read|popular|viewed)|you\ (?:might|may)\ also\ like
+      |get\ (?:the\ latest|our|all\ the|[\w\ ]{3,20}\ (?:updates|newsletter))\b|download\ (?:the|our)\b
+      |join\ (?:us|our)\b
       |this\ (?:article|story|post)\ (?:was|has\ been|originally|first|appeared)|\w+\ contributed\ to\ this
       |do\ you\ have\ a\ (?:story|tip)|send\ (?:us\ )?(?:your|a)\b|have\ your\ say|comments?\s*(?:\(\d+\))?$
       |(?:first\ )?published\b|(?:last\ )?updated\b|posted\b.{0,20}\d|https?://|www\.
@@ -63,18 +67,27 @@ _PHRASES = tuple(
         (r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
         (r"(?:--|[—–-])\s?[^\s.!?][^.!?\n()]{0,40}\(@\w{1,30}\)(?: (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?", 0),
         (
-            r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?",
+            (
+                r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)"
+                r"(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?"
+            ),
             re.IGNORECASE,
         ),
         (r"\+ subscribe thank you for subscribing!.{0,80}?invalid email", re.IGNORECASE),
         (r"get [\w ]{3,30} updates directly to your inbox", re.IGNORECASE),
         (r"\bskip ad ad loading\.\.\.(?: x embed x share)?", re.IGNORECASE),
         (
-            r"\b(?:read more|related (?:stories|articles)|story continues below|scroll down(?: for (?:more|video))?)\b(?: advertisement)?",
+            (
+                r"\b(?:read more|related (?:stories|articles)|story continues below|"
+                r"scroll down(?: for (?:more|video))?)\b(?: advertisement)?"
+            ),
             re.IGNORECASE,
         ),
         (
-            r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b",
+            (
+                r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|"
+                r"Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b"
+            ),
             0,
         ),
         (r"^\s*Photo\b(?= [A-Z]{2,})", re.MULTILINE),
@@ -150,11 +163,11 @@ def _lines(text: str, body_start: int) -> Iterator[Span]:
     """Lines that begin with a set phrase, bylines, and short lines without an end among lines that have one."""
     spans = [span for span in paragraphs(text) if span[0] >= body_start]
     ended = sum(bool(_END.search(text, max(left, right - 4), right)) for left, right in spans)
-    prose = ended >= 2 and 2 * ended >= len(spans) - ended
+    prose = ended > 1 and 2 * ended >= len(spans) - ended
     for index, (left, right) in enumerate(spans):
-        line = text[left : min(right, left + 400)]
+        line = text[left : min(right, left + SHORT)]
         if (
-            (_LINE.match(line) and right - left < 400)
+            (_LINE.match(line) and right - left < SHORT)
             or _BYLINE.match(line)
             or (prose and index > 0 and _is_headline(line, right - left))
         ):
@@ -162,7 +175,7 @@ def _lines(text: str, body_start: int) -> Iterator[Span]:
 
 
 def _is_headline(line: str, length: int) -> bool:
-    return length < 200 and len(line.split()) <= HEADLINE_WORDS and not _END.search(line)
+    return length < HEADLINE and len(line.split()) <= HEADLINE_WORDS and not _END.search(line)
 
 
 def _merged(spans: Iterable[Span]) -> Iterator[Span]:

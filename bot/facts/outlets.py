@@ -1,8 +1,10 @@
-"""Which names are outlets: by a list of those that news texts draw on, else by the words that outlets' names end with."""
+"""Which names are outlets: by a list of those that news texts draw on, else by the words that such names end with."""
 
 from __future__ import annotations
 
 import re
+from functools import cache
+from typing import Literal, cast
 
 from bot.facts.lexicon import table
 
@@ -16,25 +18,27 @@ _STATE = re.compile(
 _NOT_MEDIA = re.compile(
     r"\b(?:intelligence|space|social|energy|atomic|security|environment|aid|welfare|drug|tax|un|police|protection)\b"
 )
+OutletKind = Literal["news_agency", "state_media"]
+LONGEST = 60  # characters of an outlet's name
 
 
-def kind_of(name: str) -> str | None:
+def kind_of(name: str) -> OutletKind | None:
     """``news_agency`` or ``state_media`` for an outlet's name, else None."""
     plain = re.sub(r"^(?:the|a|an)\s+|['’]s$", "", name.strip().lower())
-    known = table("outlets")
+    known = _listed()
     if plain in known or f"the {plain}" in known:
         return known.get(plain) or known[f"the {plain}"]
     if _STATE.search(plain):
         return "state_media"
-    for word in re.findall(r"[\w'-]+", name):
-        if len(word) >= 3 and word.isupper() and word.lower() in known:
+    for word in re.findall(r"\b[A-Z]{3,}\b", name):
+        if word.lower() in known:
             return known[word.lower()]
-    if (
-        len(plain) < 60
-        and _LAST.search(plain)
-        and not _NOT_MEDIA.search(plain)
-        and re.search(r"[A-Z]", name.strip()[:1] + name)
-    ):
-        parts = [key for key in known if " " in key and key in plain]
-        return known[parts[0]] if parts else "news_agency"
-    return None
+    named = len(plain) < LONGEST and any(map(str.isupper, name))
+    if not named or not _LAST.search(plain) or _NOT_MEDIA.search(plain):
+        return None
+    return next((kind for key, kind in known.items() if " " in key and key in plain), "news_agency")
+
+
+@cache
+def _listed() -> dict[str, OutletKind]:
+    return {name: cast("OutletKind", kind) for name, kind in table("outlets").items()}

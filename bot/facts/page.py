@@ -41,7 +41,7 @@ class Sentence:
 
 @dataclass(slots=True)
 class Page:
-    """The article's text and grammar. ``text`` is the original, the Doc may be in another case: same length, same offsets."""
+    """The article's text and grammar. ``text`` is the original; the Doc may differ in case, never in offsets."""
 
     doc: Doc
     text: str

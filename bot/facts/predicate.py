@@ -52,7 +52,7 @@ def _is_circumstance(doc: Doc, token: Token, verb: Token, limit: int) -> bool:
 
 
 def _ends(doc: Doc, index: int) -> bool:
-    """Whether the predicate is over before a token: at a mark, a dash between spaces, or a word that opens circumstances."""
+    """Whether the predicate is over before a token: at a mark, a dash between spaces, or an opener of circumstances."""
     token = doc[index]
     if token.text == "-" and not doc[index - 1].whitespace_:
         return False

@@ -28,8 +28,12 @@ _SIGN = re.compile(
     re.IGNORECASE,
 )
 _SIGN_BEHIND = re.compile(
-    r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}\b(?:sign|poster|placard|banner)"
+    r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}"
+    r"\b(?:sign|poster|placard|banner)"
 )
+AROUND = 90  # characters before and behind a quotation that tell what it is
+TITLE, SCARE = 8, 3  # words of a title and of a scare quote at most
+MARKS = "\"”’'"
 SHORT, MANY = 6, 200  # characters of words that two quotations may share; quotations searched for them
 _MINOR = frozenset({"a", "an", "the", "of", "in", "on", "for", "and", "or", "to", "at", "by", "with", "from"})
 
@@ -86,17 +90,18 @@ def trimmed(text: str, left: int, right: int) -> tuple[int, int]:
 
 
 def is_speech(page: Page, quotation: Quotation) -> bool:
-    """Whether somebody's words stand between the marks, and not a name, a title, a sign or a single scare-quoted word."""
+    """Whether somebody's words stand between the marks, and not a name, a title, a sign or a single word."""
     text = page.text
     said = text[quotation.left : quotation.right].strip()
     spoken = re.findall(r"[^\W_]+(?:['’-][^\W_]+)*", said)
-    if len(spoken) < 2:
+    if len(spoken) <= 1:
         return False
-    before, behind = (
-        text[max(0, quotation.left - 90) : quotation.left - 1],
-        text[quotation.right : quotation.right + 60],
-    )
-    if _SIGN.search(before) or _SIGN_BEHIND.search(behind) or _NAMED.search(before):
+    before = text[max(0, quotation.left - AROUND) : quotation.left - 1]
+    if (
+        _SIGN.search(before)
+        or _NAMED.search(before)
+        or _SIGN_BEHIND.search(text[quotation.right : quotation.right + AROUND])
+    ):
         return False
     return not (_is_title(spoken) or _is_scare(page, quotation, len(spoken)))
 
@@ -104,23 +109,16 @@ def is_speech(page: Page, quotation: Quotation) -> bool:
 def _is_title(spoken: list[str]) -> bool:
     """Capitals On Every Word That Counts: a title, a mission, a slogan."""
     major = [word for word in spoken if word.lower() not in _MINOR]
-    return (
-        len(major) >= 2 and len(spoken) <= 8 and all(word[:1].isupper() for word in major) and not spoken[-1].isupper()
-    )
+    capital = all(word[:1].isupper() for word in major) and not spoken[-1].isupper()
+    return capital and len(major) > 1 and len(spoken) <= TITLE
 
 
 def _is_scare(page: Page, quotation: Quotation, length: int) -> bool:
     """Two or three words used like an adjective: "his 'all clear' message"."""
-    if length > 3:
-        return False
     first, last = page.tokens(quotation.left, quotation.right)
     doc = page.doc
-    if first < 2 or last + 1 >= len(doc):
+    if length > SCARE or first <= 1 or last + 1 >= len(doc):
         return False
-    follows = doc[last + 1] if page.text[quotation.right] in "\"”’'" else doc[last]
-    before = doc[first - 2]
-    return (
-        before.tag_ in {"PRP$", "POS"}
-        and follows.pos_ in {"NOUN", "PROPN"}
-        and page.text[doc[last].idx - 1 : doc[last].idx] != ","
-    )
+    follows = doc[last + 1] if page.text[quotation.right] in MARKS else doc[last]
+    owned = doc[first - 2].tag_ in {"PRP$", "POS"}
+    return owned and follows.pos_ in {"NOUN", "PROPN"} and page.text[doc[last].idx - 1] != ","

@@ -7,6 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 import spacy
+from spacy.about import __version__ as spacy_version
 from spacy.tokens import Doc
 
 from bot.errors import BadSettings
@@ -41,7 +42,7 @@ class SpacyReader:
     def __init__(self, model: str) -> None:
         self._nlp = _load(model)
         meta = self._nlp.meta
-        self.version = f"{meta['lang']}_{meta['name']} {meta['version']} spacy {spacy.__version__}"
+        self.version = f"{meta['lang']}_{meta['name']} {meta['version']} spacy {spacy_version}"
 
     def read(self, article: Article) -> tuple[Reading, Findings]:
         """One article's grammar and all that was found in it."""

@@ -1,7 +1,7 @@
 """What the article is about: how much each sentence shares with its title and its lede.
 
-A sentence's relevance is the share of the story's words (content lemmas of title and lede, each weighted by how often the
-article uses it) that the sentence holds, 0 to 1; title and lede have 1.5.
+A sentence's relevance is the share of the story's words (content lemmas of title and lede, each weighted by how often
+the article uses it) that the sentence holds, 0 to 1; title and lede have 1.5.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ def soften(text: str, body_start: int) -> str:
 
 def _spellings(body: str) -> _Spellings:
     found = [(match[0], match.start()) for match in _WORD.finditer(body)]
-    inside = (word for word, at in found if at >= 2 and body[at - 1] == " " and body[at - 2].isalnum())
+    inside = (word for word, at in found if at > 1 and body[at - 1] == " " and body[at - 2].isalnum())
     return _Spellings(frozenset(word for word, _ in found), frozenset(inside))
 
 

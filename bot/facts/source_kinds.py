@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 _NO_OFFICE = re.compile(r"\b(?:former|ex-)\b.*|\bspokes\w+", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _VAGUE = frozenset(
-    "a an one some several many most two three four other another unnamed anonymous local senior us western former".split()
+    "a an one some several many most two three four other another unnamed anonymous local senior us western".split()
 )
 _KINDS: tuple[tuple[str, SourceKind], ...] = (
     ("kin_nouns", "person"),
@@ -58,6 +58,6 @@ def _last(name: str) -> str:
 
 
 def _is_nameless(name: str) -> bool:
-    """ "Analysts", "a senior official", "one man": the first word that says something is a noun for anybody."""
+    """Whether the first word that says something means anybody: "analysts", "a senior official", "one man"."""
     first = next((word for word in _words(name) if word not in _VAGUE), "")
     return first in words("anonymous_nouns")

@@ -19,6 +19,8 @@ BEHIND = 14  # tokens between a closing mark and its "said" at most
 _NAMING = frozenset({"call", "dub", "brand", "label", "describe", "term", "deem"})  # these take a name, not a sentence
 WHOLE = 25  # characters of a quotation that may be a whole sentence
 ASTRAY = 1500  # characters of furniture that may stand between the parts of a quotation whose marks are broken
+BETWEEN = 60  # characters between a closing mark and its claim
+ASIDE = 90  # characters of a "he said" between two parts of a quotation
 BEFORE = 30  # tokens between a "said" and the opening mark at most
 _STOP = re.compile(r"[.!?…]\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']?\s+\S")
@@ -62,16 +64,19 @@ class Speakers:
             return behind
         if before:
             return before
-        labelled = self._labelled(quotation, first)
-        if labelled:
-            return labelled
+        return self._labelled(quotation, first) or self._implied(quotation, first, previous, gap)
+
+    def _implied(
+        self, quotation: Quotation, first: int, previous: tuple[Quotation, Speaker] | None, gap: str
+    ) -> Speaker:
+        """The speaker of a quotation without a claim beside it."""
         if previous and self._continues(previous[0], gap):
             return Speaker(previous[1].name, previous[1].via)
         return self._governing(first) or self._introduced(quotation, first)
 
     def _labelled(self, quotation: Quotation, first: int) -> Speaker | None:
         """'A police spokesman: "…"': a person or a role, a colon, no verb."""
-        if not self._colon(quotation) or first < 3:
+        if not self._colon(quotation):
             return None
         for index in range(first - 2, max(-1, first - 5), -1):
             token = self.page.doc[index]
@@ -98,13 +103,13 @@ class Speakers:
                 if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
                     continue
                 between = text[quotation.right + 1 : self.page.doc[start].idx]
-                if not re.search(r"[.!?:;][\"”’']?\s", between) and len(between) < 60:
+                if not re.search(r"[.!?:;][\"”’']?\s", between) and len(between) < BETWEEN:
                     chosen = self._better(claim, near, last)
                     return Speaker(chosen.name, chosen.via or self._carrier(near, chosen), direct=True)
         return None
 
     def _better(self, claim: Claim, number: int, last: int) -> Claim:
-        """In "…," the paper reported Roe as writing', Roe: a claim that an outlet carried comes before the outlet's own."""
+        """In '"…," the paper reported Roe as writing', Roe: what an outlet carried comes before the outlet's own."""
         for other in self.by_sentence.get(number, ()):
             below = other.verb > claim.verb and other.head > last and other.verb - claim.verb <= BEHIND
             if below and (other.via or self.page.doc[other.verb].dep_ == "pcomp"):
@@ -134,9 +139,8 @@ class Speakers:
     def _carrier(self, number: int, claim: Claim) -> str | None:
         """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""
         for other in self.by_sentence.get(number, ()):
-            if other is not claim and other.name != claim.name:
-                if outlets.kind_of(other.name):
-                    return other.name
+            if other is not claim and other.name != claim.name and outlets.kind_of(other.name):
+                return other.name
         return None
 
     def _continues(self, before: Quotation, gap: str) -> bool:
@@ -145,7 +149,7 @@ class Speakers:
         return (
             not bare
             or (not before.closed and len(gap) < ASTRAY)
-            or (len(bare) < 90 and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
+            or (len(bare) < ASIDE and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
         )
 
     def _governing(self, first: int) -> Speaker | None:

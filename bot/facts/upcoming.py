@@ -18,11 +18,17 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 _HINT = re.compile(
-    r"\b(?:will|won['’]t|shall|expected to|due to|due (?:in|on|next|this|later|before)|set to|scheduled|to be \w+ed|plans? to|planned|"
-    r"next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|tomorrow|later this|upcoming|ahead of|"
-    r"by the (?:end of|time)|is to|are to|preparing (?:to|for)|going to|hopes? to|coming (?:days|weeks|months)|poised to|slated)\b",
+    r"\b(?:will|won['’]t|shall|expect(?:s|ed)?|due|set to|scheduled|to be|plans? to|planned|tomorrow|later this|"
+    r"upcoming|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
+    r"ahead of|by the (?:end of|time)|is to|are to|preparing (?:to|for)|going to|hopes? to|"
+    r"coming (?:days|weeks|months)|poised to|slated)\b",
     re.IGNORECASE,
 )
+_ANNOUNCING = frozenset(
+    "expected scheduled set due planned slated poised planning hope hopes expect expects plans plan".split()
+)
+_ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
+_OVER = frozenset({"was", "were", "had", "been"})
 _CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
 
 
@@ -72,35 +78,14 @@ def _is_future(token: Token) -> bool:
         return True
     if {"to", "be"} <= helpers and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
         return True
-    present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and not helpers & {"was", "were", "had", "been"}
-    if token.lower_ in {
-        "expected",
-        "scheduled",
-        "set",
-        "due",
-        "planned",
-        "slated",
-        "poised",
-        "planning",
-        "hope",
-        "hopes",
-        "expect",
-        "expects",
-        "plans",
-        "plan",
-    }:
-        past = (
-            token.head.lower_ in {"was", "were"}
-            or token.tag_ == "VBD"
-            or any(c.lower_ in {"was", "were"} for c in token.lefts)
-        )
-        return (
-            present
-            and not past
-            and token.pos_ != "NOUN"
-            and any(c.dep_ in {"xcomp", "ccomp", "prep", "npadvmod"} for c in token.children)
-        )
-    return False
+    return token.lower_ in _ANNOUNCING and not helpers & _OVER and _is_present(token)
+
+
+def _is_present(token: Token) -> bool:
+    """Whether an announcing word stands in the present with what it announces: "is due on", "expects to"."""
+    present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and token.pos_ != "NOUN"
+    past = token.head.lower_ in _OVER or any(child.lower_ in _OVER for child in token.lefts)
+    return present and not past and any(child.dep_ in _ANNOUNCED for child in token.children)
 
 
 def _is_conditional(token: Token) -> bool:
@@ -122,7 +107,7 @@ def _date(page: Page, sentence: Sentence, verb: Token | None) -> str | None:
         announced = verb is not None and verb.i < first and not _past_between(page, verb.i, first)
         ahead = looks_ahead(page.doc[first]) or announced or _points_ahead(page, left, right)
         found = dates.resolve(page.text[left:right], page.published, future=ahead)
-        today = bool(found and page.published) and ahead and found == page.published.isoformat()
+        today = ahead and page.published is not None and found == page.published.isoformat()
         if today or dates.is_ahead(found, page.published):
             return found
     return None

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 _EARLY = 12  # sentences from the top that are asked for further events
 _EMPTY = frozenset({"it", "this", "that", "there", "what", "here"})
+LEDE = 2.5  # score of what the lede tells
+NEAR = 4  # tokens between a subject and its verb
 SHORT = 2  # tokens: "is it" tells nothing
 _SPEAKER = frozenset({"i", "we", "you"})
 _LEAST = 0.25  # relevance of a further event's sentence
@@ -36,7 +38,7 @@ def what(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator
     lede = relevance.lede
     if lede:
         for rank, event in enumerate(clause_events(page, lede)):
-            yield from _fact(page, attribution, event, 2.5 - 0.4 * rank)
+            yield from _fact(page, attribution, event, LEDE - 0.4 * rank)
     for sentence in page.body[:_EARLY]:
         if sentence.clean and sentence is not lede and relevance.of[sentence.number] >= _LEAST:
             for event in list(clause_events(page, sentence))[:1]:
@@ -47,9 +49,9 @@ def what(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator
 
 def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> Iterator[Fact]:
     first, last = event.first, event.last
-    if event.subject is not None and (event.passive or last - first < 2):
+    if event.subject is not None and (event.passive or last - first < SHORT):
         begin, end = grammar.phrase(page.doc[event.subject])
-        first = begin if begin < first and first - end <= 4 else first
+        first = begin if begin < first and first - end <= NEAR else first
     left, right = page.span(first, last)
     quoted = page.quoted[first:last]
     if 0 < sum(quoted) < len(quoted) and (quoted[0] or quoted[-1]) and page.text[right : right + 1] not in "\"”’'":
@@ -59,7 +61,7 @@ def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> I
         return
     if not page.text[left].isalnum() and page.text[left] not in '"“‘':
         return
-    if not page.clean(left, right) or (last - first == 1 and score < 2.5):
+    if not page.clean(left, right) or (last - first == 1 and score < LEDE):
         return
     claimed, certainty = attribution.of(page.doc[event.verb])
     evidence = page.evidence(left, right)

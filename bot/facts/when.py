@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import math
 import re
 from collections import Counter
@@ -25,12 +25,18 @@ _PART = (
 )
 _CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?: local time| [A-Z]{2,4}\b| \([0-9:]+ [A-Z]{3}\))?"
 _DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTHS = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+_MONTHS = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
+    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
+)
+_MONTH_DAY = rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
+_DAY_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}"
+_YEAR = r"(?:,? \d{4})?"
 _EXPRESSION = re.compile(
     rf"(?:\b(?:at |around |about |shortly (?:before|after) ){{0,2}}{_CLOCK},?\s(?:on )?)?"
     rf"\b(?:{_PART}\s(?:on\s)?)?(?:(?:last|next|this|the following|the previous)\s)?"
-    rf"(?:{_DAYS}(?:,? {_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?|,? \d{{1,2}} {_MONTHS}(?: \d{{4}})?)?(?:'s|’s)?(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?(?:,? \d{{4}})?(?: at {_CLOCK})?|\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}(?:,? \d{{4}})?"
+    rf"(?:{_DAYS}(?:,? (?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR})?(?:'s|’s)?(?:\s(?:morning|afternoon|evening|night))?"
+    rf"|{_MONTH_DAY}{_YEAR}(?: at {_CLOCK})?|{_DAY_MONTH}{_YEAR}"
     rf"|{_MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d"
     r"|(?:today|tomorrow|yesterday|tonight|last night|overnight|this (?:morning|afternoon|evening))\b"
     r"|(?:last|next|this|earlier this|later this) (?:week(?:end)?|month|year)\b"
@@ -83,10 +89,10 @@ def _found(page: Page, attribution: Attribution, events: dict[int, float]) -> It
 
 
 def _of_posts(page: Page) -> Iterator[Fact]:
-    """An article that tells no time at all: the day of the posts that it embeds, if they are of the days before it appeared."""
+    """For an article that tells no time at all: the day of the posts that it embeds, if they are fresh."""
     for match in _POSTED.finditer(page.text, page.body_start):
         date = dates.resolve(match[1], page.published)
-        if date and page.published and 0 <= (page.published - datetime.date.fromisoformat(date)).days <= FRESH:
+        if date and page.published and 0 <= (page.published - dt.date.fromisoformat(date)).days <= FRESH:
             evidence = page.evidence(*match.span(1))
             yield Fact("when", evidence.words, evidence, date=date)
 
@@ -113,7 +119,7 @@ def looks_ahead(head: Token) -> bool:
             and _plans(verb.head)
         ):
             return True
-        if verb.tag_ in {"VBD"} or "had" in helpers or "have" in helpers or "has" in helpers:
+        if verb.tag_ == "VBD" or helpers & {"had", "have", "has"}:
             return False
         verb = (
             verb.head

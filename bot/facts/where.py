@@ -1,4 +1,4 @@
-"""Where: places of the event. What something happens in, at or near counts; a place that only names somebody does not."""
+"""Where: places of the event. What something happens in, at or near counts; what only names somebody does not."""
 
 from __future__ import annotations
 
@@ -25,8 +25,9 @@ _NO_PLACE = re.compile(
     r"[\d@#/]|^(?:earth|internet|facebook|twitter|instagram|white house|brexit|f\.?b\.?i\.?)$", re.IGNORECASE
 )
 _KINDS = frozenset(
-    "city town village province district county state region island capital port suburb valley border river street square "
-    "airport stadium station tower park hospital university prison camp base embassy consulate mosque church".split()
+    "city town village province district county state region island capital port suburb valley border river "
+    "street square airport stadium station tower park hospital university prison camp base embassy "
+    "consulate mosque church".split()
 )
 _BUILT = frozenset(
     "tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split()
@@ -34,7 +35,8 @@ _BUILT = frozenset(
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
 _OF_KIND = re.compile(
-    r"(?:\b[\w-]+ern )?(?:\b(?!the )[A-Z]\w+ )?\b(?:city|town|village|port|province|district|region|state|capital) of $",
+    r"(?:\b[\w-]{1,20}ern )?(?:\b(?!the )[A-Z]\w{1,20} )?"
+    r"\b(?:city|town|village|port|province|district|region|state|capital) of $",
     re.IGNORECASE,
 )
 
@@ -51,7 +53,7 @@ def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Ite
         evidence = page.evidence(left, right)
         claimed, certainty = attribution.of(entity.root)
         event, count = events.get(sentence.number, 0.0), counts[_plain(entity)]
-        if count < 2 and event < ASIDE and sentence.number > UPPER:
+        if count == 1 and event < ASIDE and sentence.number > UPPER:
             continue
         score = _score(entity, sentence, count, event) + (0.6 if " in " in page.text[left:right] else 0.0)
         score -= 0.6 if page.quoted[entity.start] else 0.0

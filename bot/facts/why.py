@@ -45,19 +45,22 @@ _OPENERS = (
     ),
     # The noun belongs to the answer: "retaliation for air strikes".
     _opener(
-        r"\b(?:(?:in|as|was|were|is|called it) (?:an? )?[\"“‘']?)(?=(?:retaliation|revenge|reprisal|retribution|response|protest|return|reaction)\b[^.]{0,12}\b(?:for|to|against|at|over)\b)",
+        r"\b(?:(?:in|as|was|were|is|called it) (?:an? )?[\"“‘']?)(?=(?:retaliation|revenge|reprisal|retribution|"
+        r"response|protest|return|reaction)\b[^.]{0,12}\b(?:for|to|against|at|over)\b)",
         2.2,
     ),
     _opener(
         r"\b(?:was|were|is|are|been|be)\s+(?:caused|triggered|sparked|prompted|driven|motivated|fuell?ed)\s+by\s*", 1.8
     ),
     _opener(
-        r"\b(?:stem(?:s|med)? from|result(?:s|ed)? from|thanks to|in order to|so that|in an? (?:effort|attempt|bid|move) to|in a bid to)\b\s*",
+        r"\b(?:stem(?:s|med)? from|result(?:s|ed)? from|thanks to|in order to|so that|"
+        r"in an? (?:effort|attempt|bid|move) to)\b\s*",
         1.4,
     ),
     _opener(r"\b(?:the )?(?:reasons?|cause|motive) (?:for \w+(?: \w+){0,4} )?(?:is|was|were|are)\b\s*", 1.2),
     _opener(
-        r"\bto (?=(?:avoid|prevent|protest|demand|mark|reduce|cut|save|make|help|protect|stop|meet|ensure|end|restore|raise|boost|ease|curb|keep)\b)",
+        r"\bto (?=(?:avoid|prevent|protest|demand|mark|reduce|cut|save|make|help|protect|stop|meet|ensure|end|restore|"
+        r"raise|boost|ease|curb|keep)\b)",
         1.0,
         top=True,
     ),
@@ -77,7 +80,7 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
             if event < RELEVANT and sentence.number > (STRONG if weight > SURE else UPPER):
                 continue
             first, last = page.tokens(left, right)
-            if last - first >= 2 and page.clean(left, right):
+            if last - first > 1 and page.clean(left, right):
                 evidence = page.evidence(left, right)
                 claimed, certainty = attribution.of(page.doc[first])
                 score = weight + event + 1.0 / (1 + 0.3 * sentence.number) - (0.6 if page.quoted[first] else 0.0)
@@ -101,7 +104,7 @@ def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int
 
 
 def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_by: str) -> bool:
-    """Not "due to speak" and not "three days after"; "after" needs a clause behind it, since a noun only tells the order."""
+    """Not "due to speak", not "three days after"; "after" needs a clause behind it: a noun only tells the order."""
     first, last = page.tokens(left, right)
     if opened_by == "due to":
         return page.doc[first].tag_ != "VB"

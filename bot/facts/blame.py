@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _ON = {"blame": "on", "pin": "on", "attribute": "to", "ascribe": "to", "credit": "to"}
 _FOR = frozenset({"blame", "fault", "credit"})
+_WITHIN = frozenset({"in", "at", "by", "of"})
 _STOPS = frozenset({",", ";", "--", "–", "—", ":", "."})
 NAME = 4  # tokens of a name at most
 LONGEST = 30  # tokens of a cause
@@ -57,6 +58,8 @@ def _extent(page: Page, noun: Token, sentence: Sentence) -> tuple[int, int]:
         if token.text in _STOPS or (token.lower_ in {"for", "as"} and token.dep_ == "prep" and index > noun.i):
             break
         last = index + 1
+    if last < sentence.last and page.doc[last].lower_ in _WITHIN and page.doc[last].dep_ == "prep":
+        last = min(page.doc[last].right_edge.i + 1, last + NAME, sentence.last)
     while last > noun.i + 1 and page.doc[last - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT"}:
         last -= 1
     return first, last

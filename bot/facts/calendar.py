@@ -144,7 +144,7 @@ def _unit(small: str, anchor: Anchor) -> str | None:
 def _bare_month(small: str, anchor: Anchor) -> str | None:
     """A month without a year: the latest one, or the next one where the clause looks ahead."""
     match = _BARE_MONTH.match(small)
-    if not match:
+    if not match or _MONTH_DAY.search(small) or _DAY_MONTH.search(small):
         return None
     month, year = month_of(match[1]), anchor.day.year
     if anchor.future:

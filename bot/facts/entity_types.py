@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Span
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WORK_OF_ART", "EVENT", "LAW", "LANGUAGE"})
-LOCATED = 0.12  # share of a name's mentions behind "in" or "near" from which it is a place
+LOCATED = (
+    0.12  # share of a name's mentions behind "in" or "near" from which it is a place; a person becomes one if all do
+)
 PLACE_WORDS = 2  # a longer name is no mere place name
 _THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
 _ALSO_PLACES = frozenset(
@@ -38,7 +40,8 @@ def voted(spans: list[Span]) -> dict[str, str]:
             located[span.text] += _is_located(span)
     types = {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
     for text, times in located.items():
-        if times and times >= LOCATED * votes[text].total() and types[text] in _THINGS:
+        share = times / votes[text].total()
+        if share >= (LOCATED if types[text] in _THINGS else 1.0) and types[text] in _THINGS | {"PERSON"}:
             types[text] = "GPE"
     return types
 
@@ -46,7 +49,7 @@ def voted(spans: list[Span]) -> dict[str, str]:
 def _is_located(span: Span) -> bool:
     """A short capitalised name behind a preposition of place, with no noun behind it."""
     doc = span.doc
-    if len(span) > PLACE_WORDS or span.text.isupper() or not span.start or span[0].lower_ in _NO_PLACES:
+    if len(span.text.split()) > PLACE_WORDS or span.text.isupper() or not span.start or span[0].lower_ in _NO_PLACES:
         return False
     before, behind = doc[span.start - 1], doc[span.end] if span.end < len(doc) else None
     alone = behind is None or (behind.pos_ not in {"NOUN", "PROPN"} and behind.tag_ != "POS")

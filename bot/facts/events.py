@@ -39,7 +39,7 @@ def title_event(page: Page) -> Event | None:
     first, last = headline.segment(page, title)
     verb = headline.verb_of(page, first, last)
     if verb is not None and _shows(page, verb):
-        first, verb = verb + 1, headline.verb_of(page, verb + 1, last)
+        first, verb = verb + 1, headline.verb_of(page, verb + 1, last, shown=True)
     if verb is None:
         return None
     token = page.doc[verb]

@@ -50,8 +50,8 @@ def _around(doc: Doc, first: int, colon: int, last: int) -> tuple[int, int]:
     return (first, colon) if before or not (behind or longer) else (colon + 1, last)
 
 
-def verb_of(page: Page, first: int, last: int) -> int | None:
-    """The main verb of a headline, or None."""
+def verb_of(page: Page, first: int, last: int, *, shown: bool = False) -> int | None:
+    """The main verb of a headline, or None; what footage shows has a participle for one ("miners escaping")."""
     doc = page.doc
     verbs = {token.lemma_.lower() for token in doc[last:] if token.pos_ == "VERB"}
     for index in range(first + 1, last):
@@ -62,7 +62,11 @@ def verb_of(page: Page, first: int, last: int) -> int | None:
             continue
         if token.tag_ in FINITE and not _subordinate(token, first):
             return _lexical(token, last)
-        if _misread(doc, index, last, verbs) or (token.dep_ in _HANGING and _on_top(token, first)):
+        if (
+            (shown and token.tag_ == "VBG")
+            or _misread(doc, index, last, verbs)
+            or (token.dep_ in _HANGING and _on_top(token, first))
+        ):
             return index
     return None
 
@@ -95,7 +99,8 @@ def _misread(doc: Doc, index: int, last: int, verbs: set[str]) -> bool:
     if index + 1 >= last or before.pos_ not in {"PROPN", "NOUN"}:
         return False
     plural = token.lower_.endswith("s") and token.tag_ in {"NNS", "NNPS"}
-    if not plural and token.tag_ != "VB" and not (before.tag_ == "NNS" and token.tag_ == "NN"):
+    many = before.tag_ == "NNS" or before.lower_ in words("group_nouns")
+    if not plural and token.tag_ != "VB" and not (many and token.tag_ == "NN"):
         return False
     lemma = token.lemma_.lower()
     lemma = lemma if lemma in verbs else lemma.rstrip("s")

@@ -73,7 +73,7 @@ class SpacyReader:
         """One Doc a text, put together from its pieces; the network sees the pieces of all texts in small batches."""
         cuts = [list(pieces(text)) for text, _ in texts]
         parsed = self._pipe(
-            self._made(soft[left:right], [at - left for at in starts if left <= at < right])
+            self._made(soft[left:right], [at - left for at in starts if left <= at < right], body_start - left)
             for (text, body_start), spans in zip(texts, cuts, strict=True)
             for soft, starts in [(soften(text, body_start), breaks(text, noise.edges(text, body_start)))]
             for left, right in spans
@@ -82,13 +82,18 @@ class SpacyReader:
             docs = list(islice(parsed, len(spans)))
             yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
-    def _made(self, text: str, starts: list[int]) -> Doc:
-        """A tokenised text whose sentence starts that are known for certain are set; the parser finds the others."""
+    def _made(self, text: str, starts: list[int], body_start: int) -> Doc:
+        """A tokenised text whose sentence starts that are known for certain are set; the parser finds the others.
+
+        A title, what stands before ``body_start``, is one sentence.
+        """
         doc = self._nlp.make_doc(text)
         known = iter(starts)
         due = next(known, None)
         for token in doc:
-            if due is not None and token.idx >= due and not token.is_space:
+            if 0 < token.idx < body_start:
+                token.is_sent_start = False
+            elif due is not None and token.idx >= due and not token.is_space:
                 token.is_sent_start = True
                 while due is not None and due <= token.idx:
                     due = next(known, None)

@@ -93,7 +93,7 @@ class _Cast:
         # Where the news is who somebody is ("victims named"), the people themselves are the answer.
         naming = event is not None and page.doc[event.verb].lemma_.lower() in {"name", "identify"}
         if naming and (run := groups.named(page, self.chain)):
-            yield _Candidate(*run, key="named", score=3.4)
+            yield _Candidate(*run, key="named", score=3.8)
         yield from self._people()
         yield from self._organisations()
 

@@ -35,16 +35,31 @@ SPOKEN = [
     ('A statement from the Hale family read: "We miss him every day."', "We miss him every day.", "Hale family", None),
     ('"We are counting on rain": Peter Hale looks at the sky', "We are counting on rain", "Peter Hale", None),
     ('"Nobody was hurt," Ana Duarte told Reuters.', "Nobody was hurt", "Ana Duarte", "Reuters"),
-    ('Ana Duarte said there was "no reason for alarm", Reuters reported.', "no reason for alarm", "Ana Duarte", "Reuters"),
-    ('Xinhua quoted Ana Duarte as saying there was "no reason for alarm".', "no reason for alarm", "Ana Duarte", "Xinhua"),
+    (
+        'Ana Duarte said there was "no reason for alarm", Reuters reported.',
+        "no reason for alarm",
+        "Ana Duarte",
+        "Reuters",
+    ),
+    (
+        'Xinhua quoted Ana Duarte as saying there was "no reason for alarm".',
+        "no reason for alarm",
+        "Ana Duarte",
+        "Xinhua",
+    ),
     ('Ana Duarte saw "no reason for alarm," said Peter Hale.', "no reason for alarm", "Peter Hale", None),
     ('Peter Hale laughed, adding: "Ask me again tomorrow."', "Ask me again tomorrow.", "Peter Hale", None),
     ('Peter Hale spoke on the steps, saying: "Ask me again tomorrow."', "Ask me again tomorrow.", "Peter Hale", None),
-    ('Residents told how they heard "screaming and breaking glass".', "screaming and breaking glass", "Residents", None),
+    (
+        'Residents told how they heard "screaming and breaking glass".',
+        "screaming and breaking glass",
+        "Residents",
+        None,
+    ),
     ('The company said it had "no plans to close the plant".', "no plans to close the plant", "company", None),
     ("'It's the children's school,' said Peter Hale.", "It's the children's school", "Peter Hale", None),
     ("'The farmers' union lost,' said Peter Hale.", "The farmers' union lost", "Peter Hale", None),
-    ('"The sign said \'closed\' all week," said Peter Hale.', "The sign said 'closed' all week", "Peter Hale", None),
+    ("\"The sign said 'closed' all week,\" said Peter Hale.", "The sign said 'closed' all week", "Peter Hale", None),
 ]
 
 # The speaker stands in an earlier sentence: pronouns, surnames, roles.

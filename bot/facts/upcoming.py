@@ -29,6 +29,7 @@ _ANNOUNCING = frozenset(
 )
 _ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
 _OVER = frozenset({"was", "were", "had", "been"})
+_IF = frozenset({"if", "unless", "whether"})
 _CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
 
 
@@ -76,9 +77,14 @@ def _is_future(token: Token) -> bool:
     helpers = grammar.auxiliaries(token)
     if helpers & grammar.FUTURE:
         return True
-    if {"to", "be"} <= helpers and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"}:
+    if {"to", "be"} <= helpers and token.tag_ == "VBN" and (token.dep_ in {"acl", "relcl"} or _is_arranged(token)):
         return True
     return token.lower_ in _ANNOUNCING and not helpers & _OVER and _is_present(token)
+
+
+def _is_arranged(token: Token) -> bool:
+    """In "is to be shown", "shown"."""
+    return token.dep_ == "xcomp" and token.head.lower_ in {"is", "are"}
 
 
 def _is_present(token: Token) -> bool:
@@ -89,13 +95,12 @@ def _is_present(token: Token) -> bool:
 
 
 def _is_conditional(token: Token) -> bool:
-    chain = (token, *grammar.ancestors(token, 4))
-    return any(
-        grammar.auxiliaries(t) & _CONDITIONAL
-        or any(c.dep_ == "mark" and c.lower_ in {"if", "unless", "whether"} for c in t.children)
-        for t in chain
-        if t.pos_ in {"VERB", "AUX"}
-    )
+    """Whether a verb, or one above it, stands under "if" or with one, or under "would"."""
+    chain = [above for above in (token, *grammar.ancestors(token, 4)) if above.pos_ in {"VERB", "AUX"}]
+    clauses = [*chain, *(child for verb in chain for child in verb.children if child.dep_ == "advcl")]
+    if any(grammar.auxiliaries(verb) & _CONDITIONAL for verb in chain):
+        return True
+    return any(child.dep_ == "mark" and child.lower_ in _IF for clause in clauses for child in clause.children)
 
 
 def _date(page: Page, sentence: Sentence, verb: Token | None) -> str | None:

@@ -63,7 +63,7 @@ class WaitWhenTold(AsyncRetryHandler):
 
 def seconds(told: str) -> float:
     """How long ``Retry-After`` means, 0 to `PATIENCE` seconds; one second when it can't be read."""
-    number = re.fullmatch(r"\s*(\d{1,9}(?:\.\d+)?)\s*", told)
+    number = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*", told)
     return min(float(number[1]), PATIENCE) if number else 1.0
 
 

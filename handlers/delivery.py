@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from contextlib import asynccontextmanager
+import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
 from weakref import WeakValueDictionary
 
 import structlog
 from slack_sdk.errors import SlackApiError
-from slack_sdk.webhook.async_client import AsyncWebhookClient
 
 from bot.model import Post
-from handlers.views import notes
+from handlers import aside
+from handlers.ladder import climb, reason
+from handlers.status import Status
 
 if TYPE_CHECKING:
-    from collections.abc import AsyncIterator, Sequence
+    from collections.abc import Sequence
+    from contextlib import AbstractAsyncContextManager
 
     from slack_sdk.web.async_client import AsyncWebClient
     from slack_sdk.web.async_slack_response import AsyncSlackResponse as Said
@@ -27,21 +29,34 @@ if TYPE_CHECKING:
 
 STATUS_AFTER = 1.5  # seconds: a quicker digest needs no word about it
 EVENT = "dateline_post"
-RECENT = 15  # replies looked at after a crash, all that conversations.replies may give
-_UNFIT = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_too_long", "msg_blocks_too_long", "no_text"})
-_CLOSED = frozenset(
+PAGE, PAGES = 15, 20  # messages and calls when looking for a post after a crash; a call may give no more
+GONE = frozenset(
+    {"message_not_found", "thread_not_found", "cant_delete_message", "cant_update_message", "edit_window_closed"}
+)
+CLOSED = frozenset(
     {
-        "not_in_channel",
+        "access_denied",
+        "cannot_dm_bot",
+        "cannot_reply_to_message",
         "channel_not_found",
+        "ekm_access_denied",
         "is_archived",
+        "message_limit_exceeded",
+        "messages_tab_disabled",
         "missing_scope",
+        "no_permission",
+        "not_in_channel",
         "restricted_action",
+        "restricted_action_non_threadable_channel",
         "restricted_action_read_only_channel",
         "restricted_action_thread_locked",
-        "cannot_reply_to_message",
+        "restricted_action_thread_only_channel",
+        "team_access_not_granted",
+        "user_disabled",
         "user_not_found",
     }
 )
+_TS = re.compile(r"\d{10}\.\d{6}")
 _log = structlog.get_logger(__name__)
 
 
@@ -49,67 +64,68 @@ class Delivery:
     """Posts for the front desk. Whatever Slack refuses is made smaller first, then said to the asking person alone."""
 
     def __init__(self, clients: Clients, status_after: float = STATUS_AFTER) -> None:
-        self._clients, self._status_after = clients, status_after
+        self._clients, self._status = clients, Status(clients, status_after)
         self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
-    async def post(self, note: Note, ladder: Sequence[Message], identity: str = "", headline: str = "") -> Post | None:
+    async def post(self, note: Note, ladder: Sequence[Message], about: str) -> Post | None:
         """Post the first message of ``ladder`` that Slack takes where the note wants its reply.
 
-        None when the channel is closed to the bot: then the person who asked got it alone, where there was a way.
+        ``about`` tells the posts of one note apart. None when the channel is closed to the bot: then the person who
+        asked got it alone, where there was a way.
         """
         client = await self._clients.of(note.workspace)
         async with self._lane(note):
             try:
-                said = await self._first_fit(client, note, ladder, identity)
+                said = await climb(ladder, lambda message: _say(client, note, message, about))
             except SlackApiError as error:
-                if error.response.get("error") not in _CLOSED:
+                if reason(error) not in CLOSED:
                     raise
-                _log.info("channel closed", channel=note.channel, reason=error.response.get("error"))
-                await self.whisper(note, ladder[0])
+                _log.info("channel closed", channel=note.channel, reason=reason(error))
+                await self.whisper(note, ladder)
                 return None
-        post = Post(note.channel, str(said["ts"]), note.thread, identity, headline)
+        post = Post(note.channel, str(said["ts"]), note.thread, "", "")
         if note.thread and (said.get("message") or {}).get("thread_ts") != note.thread:
             await self.withdraw(note, post)  # without its parent, Slack puts a reply into the channel itself
             return None
         return post
 
-    async def posted_before(self, note: Note, identity: str, headline: str) -> Post | None:
-        """Our own post in the thread, made by an attempt that died before it could write that down."""
-        mark = _mark(note, identity)
-        for reply in await self._replies(note, oldest=note.ts, limit=RECENT, include_all_metadata=True):
-            if (reply.get("metadata") or {}).get("event_payload", {}).get("mark") == mark:
-                return Post(note.channel, reply["ts"], note.thread, identity, headline)
+    async def posted_before(self, note: Note, about: str) -> Post | None:
+        """Our own post, made by an attempt that died before it could write that down."""
+        mark = _mark(note, about)
+        moment = _TS.fullmatch(note.key.rpartition(":")[2])  # when somebody wanted it: ours can't be older
+        since = {"oldest": moment[0]} if moment else {}
+        for said in await self._read(note, PAGES, limit=PAGE, include_all_metadata=True, **since):
+            if (said.get("metadata") or {}).get("event_payload", {}).get("mark") == mark:
+                return Post(note.channel, said["ts"], note.thread, "", "")
         return None
 
     async def above(self, note: Note) -> dict[str, Any] | None:
         """The message that heads the note's thread; None where Slack does not let us read it."""
-        return next(iter(await self._replies(note, limit=1)), None)
+        return next(iter(await self._read(note, 1, limit=1)), None) if note.thread else None
 
-    async def _replies(self, note: Note, **wanted: Any) -> list[dict[str, Any]]:  # noqa: ANN401  Slack's arguments
-        if note.thread is None:
-            return []
+    async def whisper(self, note: Note, ladder: Sequence[Message]) -> None:
+        """Say it to the person who asked, alone: through a command's response address, else as a direct message."""
+        if note.ephemeral and await aside.respond(note.ephemeral, ladder):
+            return
+        if note.asked and note.user:
+            client = await self._clients.of(note.workspace)
+            try:
+                await climb(ladder, lambda message: aside.direct(client, str(note.user), message))
+            except SlackApiError as error:
+                if reason(error) not in CLOSED:
+                    raise
+                _log.info("nowhere to say it", user=note.user, reason=reason(error))
+
+    async def revise(self, note: Note, post: Post, ladder: Sequence[Message]) -> bool:
+        """Put another text in the place of a post of ours; tells whether it still stood there."""
         client = await self._clients.of(note.workspace)
         try:
-            page = await client.conversations_replies(channel=note.channel, ts=note.thread, **wanted)
+            await climb(ladder, lambda message: _put(client, post, message))
         except SlackApiError as error:
-            _log.info("thread not readable", channel=note.channel, reason=error.response.get("error"))
-            return []
-        return list(page.get("messages") or ())
-
-    async def whisper(self, note: Note, message: Message) -> None:
-        """Say it to the person who asked, alone, through the response address of a command or shortcut."""
-        if note.ephemeral:
-            await AsyncWebhookClient(note.ephemeral).send(
-                text=message.text,
-                blocks=list(message.blocks) or None,
-                response_type="ephemeral",
-                replace_original=False,
-            )
-
-    async def revise(self, note: Note, post: Post, message: Message) -> None:
-        """Put another text in the place of a post of ours."""
-        client = await self._clients.of(note.workspace)
-        await client.chat_update(channel=post.channel, ts=post.ts, text=message.text, blocks=list(message.blocks))
+            if reason(error) not in CLOSED | GONE:
+                raise
+            return False
+        return True
 
     async def withdraw(self, note: Note, post: Post) -> None:
         """Delete a post of ours; one that is gone already is fine."""
@@ -117,7 +133,7 @@ class Delivery:
         try:
             await client.chat_delete(channel=post.channel, ts=post.ts)
         except SlackApiError as error:
-            if error.response.get("error") not in _CLOSED | {"message_not_found", "cant_delete_message"}:
+            if reason(error) not in CLOSED | GONE:
                 raise
 
     async def permalink(self, note: Note, post: Post) -> str:
@@ -129,43 +145,33 @@ class Delivery:
             return ""
         return str(found.get("permalink") or "")
 
-    @asynccontextmanager
-    async def status(self, note: Note) -> AsyncIterator[None]:
-        """While the work within takes long, say so in the thread; Slack clears it when the reply comes."""
-        later = asyncio.create_task(self._say_working(note))
-        try:
-            yield
-        finally:
-            later.cancel()
-            await asyncio.gather(later, return_exceptions=True)
+    def status(self, note: Note) -> AbstractAsyncContextManager[None]:
+        """While the work within takes long, say so in the thread."""
+        return self._status.working(note)
 
-    async def _say_working(self, note: Note) -> None:
-        await asyncio.sleep(self._status_after)
-        if note.thread is None:
-            return
+    async def _read(self, note: Note, pages: int, **wanted: Any) -> list[dict[str, Any]]:  # noqa: ANN401  Slack's own
+        """The note's thread, oldest first; without one, the latest of the channel."""
         client = await self._clients.of(note.workspace)
+        found: list[dict[str, Any]] = []
         try:
-            await client.assistant_threads_setStatus(
-                channel_id=note.channel, thread_ts=note.thread, status=notes.working()
-            )
+            if note.thread is None:
+                return list((await client.conversations_history(channel=note.channel, **wanted)).get("messages") or ())
+            async for page in await client.conversations_replies(channel=note.channel, ts=note.thread, **wanted):
+                found += page.get("messages") or ()
+                pages -= 1
+                if not pages:
+                    break
         except SlackApiError as error:
-            _log.debug("no status here", reason=error.response.get("error"))
-
-    async def _first_fit(self, client: AsyncWebClient, note: Note, ladder: Sequence[Message], identity: str) -> Said:
-        for smaller, message in enumerate(ladder, start=1):
-            try:
-                return await _say(client, note, message, _mark(note, identity))
-            except SlackApiError as error:
-                if error.response.get("error") not in _UNFIT or smaller == len(ladder):
-                    raise
-                _log.warning("message refused", reason=error.response.get("error"), detail=error.response.get("errors"))
-        raise AssertionError("an empty ladder")
+            if reason(error) not in CLOSED | GONE:
+                raise
+            _log.info("not readable", channel=note.channel, reason=reason(error))
+        return found
 
     def _lane(self, note: Note) -> asyncio.Lock:
         return self._lanes.setdefault(f"{note.workspace}:{note.channel}", asyncio.Lock())
 
 
-async def _say(client: AsyncWebClient, note: Note, message: Message, mark: str) -> Said:
+async def _say(client: AsyncWebClient, note: Note, message: Message, about: str) -> Said:
     extra: dict[str, Any] = {"thread_ts": note.thread} if note.thread else {}
     return await client.chat_postMessage(
         channel=note.channel,
@@ -173,11 +179,15 @@ async def _say(client: AsyncWebClient, note: Note, message: Message, mark: str) 
         blocks=list(message.blocks) or None,
         unfurl_links=False,
         unfurl_media=False,
-        metadata={"event_type": EVENT, "event_payload": {"mark": mark}},
+        metadata={"event_type": EVENT, "event_payload": {"mark": _mark(note, about)}},
         **extra,
     )
 
 
-def _mark(note: Note, identity: str) -> str:
+async def _put(client: AsyncWebClient, post: Post, message: Message) -> Said:
+    return await client.chat_update(channel=post.channel, ts=post.ts, text=message.text, blocks=list(message.blocks))
+
+
+def _mark(note: Note, about: str) -> str:
     """What a post is recognised by after a crash; it tells nothing about the article."""
-    return sha256(f"{note.key}\x00{identity}".encode()).hexdigest()[:16]
+    return sha256(f"{note.key}\x00{about}".encode()).hexdigest()[:16]

@@ -1,7 +1,8 @@
-"""What a worker does with a `Note`: asks the newsroom, posts, and remembers what it posted."""
+"""What a worker does with a `Note`: asks the newsroom, has it published, and lets nobody be told twice."""
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,20 +13,20 @@ from bot.articles.pasted import reads_like_article
 from bot.errors import Refusal
 from bot.model import Submission
 from handlers import inbox
-from handlers.views import digest as views
+from handlers.publisher import Publisher
 from handlers.views import notes
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
 
-    from bot.model import Briefing, Link, Post
+    from bot.model import Link, Post
     from bot.newsdesk import Newsdesk
     from bot.storage.store import Store
     from handlers.delivery import Delivery
     from handlers.note import Note
-    from handlers.views.message import Message
 
 TRIES = 3  # attempts at one note before it is set aside: a job that kills its worker would be delivered for ever
+GONE = "gone"  # the edition of a deleted message; a letter, so that it comes after every time
 _log = structlog.get_logger(__name__)
 
 
@@ -34,15 +35,17 @@ class FrontDesk:
 
     def __init__(self, newsdesk: Newsdesk, store: Store, delivery: Delivery) -> None:
         self._newsdesk, self._store, self._delivery = newsdesk, store, delivery
+        self._publisher = Publisher(store, delivery)
+        self._failed: Counter[str] = Counter()  # attempts that ended with an error in this process, which outlived them
         self._doing: dict[str, Callable[[Note], Awaitable[object]]] = {
             "digest": self._digest,
             "revise": self._revise,
             "withdraw": self._withdraw,
             "parent": self._parent,
             "goodbye": lambda note: store.forget_workspace(note.workspace),
-            "usage": lambda note: self._tell(note, notes.usage()),
-            "hint": lambda note: self._tell(note, notes.empty_mention()),
-            "question": lambda note: self._tell(note, notes.questions_later()),
+            "usage": lambda note: self._publisher.tell(note, notes.usage()),
+            "hint": lambda note: self._publisher.tell(note, notes.empty_mention()),
+            "question": lambda note: self._publisher.tell(note, notes.questions_later()),
         }
 
     async def handle(self, note: Note, retries: int = 0) -> None:
@@ -54,34 +57,49 @@ class FrontDesk:
             StoreDown: Redis is out of reach; try again.
             SlackApiError: Slack failed in a way that passes; try again.
         """
-        if note.want == "withdraw":
-            await self._store.mark_handled(_gone_key(note))  # at once: what is being read need not be posted any more
+        await self._store.latest(note.source, _edition(note))  # at once: what is being read may be out of date by now
         async with self._store.working_on("note", note.source, note.workspace):
-            await self._take(note, retries)
+            try:
+                await self._take(note, retries)
+            except BaseException:
+                self._failed[note.key] += 1
+                raise
+            self._failed.pop(note.key, None)
+
+    async def give_up(self, note: Note) -> None:
+        """Say that it did not work, after all tries of the queue, to whoever asked."""
+        self._failed.pop(note.key, None)
+        if note.asked:
+            await self._publisher.tell(replace(note, again=True), notes.set_aside(), "set aside")
+        await self._store.mark_handled(note.key)
 
     async def _take(self, note: Note, retries: int) -> None:
         if await self._store.handled(note.key):
             return
         started = await self._store.attempts(note.key)
-        if started - retries > TRIES:
+        note = replace(note, again=started > 1)
+        if started - 1 - max(retries, self._failed[note.key]) >= TRIES:
             _log.error("set aside", want=note.want, key=note.key)
-            await self._tell(note, notes.set_aside())
-        else:
-            await self._doing[note.want](replace(note, again=started > 1))
-        await self._store.mark_handled(note.key)
+            await self._publisher.tell(note, notes.set_aside(), "set aside")
+        elif not await self._outdated(note):
+            await self._doing[note.want](note)
+        if note.want != "goodbye":  # after which no key of the workspace may be left
+            await self._store.mark_handled(note.key)
 
-    async def give_up(self, note: Note) -> None:
-        """Say that it did not work, after all tries of the queue, to whoever asked."""
-        if note.asked:
-            await self._tell(note, notes.set_aside())
+    async def _outdated(self, note: Note) -> bool:
+        """Whether the message is gone, or the note is about an edition of it that nobody sees any more."""
+        if note.want in {"withdraw", "goodbye"}:
+            return False
+        own = _edition(note)
+        latest = await self._store.latest(note.source, own)
+        whole = note.want == "revise" or note.key == note.source  # not what somebody asked about the message
+        return latest == GONE or (note.want in {"digest", "revise"} and whole and latest != own)
 
     async def _digest(self, note: Note) -> set[str]:
-        """Digest what the note brings; returns the identities of the articles that it is about."""
+        """Digest what the note brings; the identities of its articles, and the ``ts`` of other words of ours."""
         if note.asked and not note.links and not note.text:
-            await self._tell(note, notes.empty_mention())
-            return set()
-        found = [await self._one(note, url) for url in note.links or ("",)]
-        return {identity for identity in found if identity}
+            return {await self._publisher.tell(note, notes.empty_mention())} - {""}
+        return {found for url in note.links or ("",) if (found := await self._one(note, url))}
 
     async def _one(self, note: Note, url: str) -> str | None:
         link = None
@@ -89,53 +107,25 @@ class FrontDesk:
             link = links.parse(url) if url else None
             async with self._delivery.status(note):
                 briefing = await self._newsdesk.digest(_submission(note, link))
+                if (note.asked or interest.is_article(briefing.article)) and not await self._outdated(note):
+                    await self._publisher.publish(note, briefing)
         except Refusal as refusal:
             _log.info("refused", kind=refusal.kind, key=note.key, exc_info=refusal.kind == "internal")
-            if note.asked or interest.worth_a_word(refusal, link):
-                await self._tell(note, notes.refused(refusal, url or None))
+            if (note.asked or interest.worth_a_word(refusal, link)) and not await self._outdated(note):
+                return await self._publisher.tell(note, notes.refused(refusal, url or None), url)
             return None
-        if note.asked or interest.is_article(briefing.article):
-            await self._publish(note, briefing)
         return briefing.identity
-
-    async def _publish(self, note: Note, briefing: Briefing) -> None:
-        """Post the digest, or a pointer to the first one of this article in the channel."""
-        workspace, channel, identity = note.workspace, note.channel, briefing.identity
-        async with self._store.working_on("post", f"{channel}:{identity}", workspace):
-            mine = await self._mine(note, identity)
-            if await self._gone(note) or (mine and not note.ephemeral):
-                return
-            first = mine or await self._store.first(workspace, channel, identity)
-            post = await self._post(note, briefing, first)
-            if post:
-                await self._store.record(workspace, channel, note.ts, post)
-                await self._store.claim_first(workspace, channel, identity, post)
-        if await self._gone(note):
-            await self._withdraw(note)
-
-    async def _post(self, note: Note, briefing: Briefing, first: Post | None) -> Post | None:
-        headline = briefing.digest.headline
-        if note.again and (found := await self._delivery.posted_before(note, briefing.identity, headline)):
-            return found
-        if first is None:
-            ladder = (views.digest(briefing), views.brief(briefing), views.plain(briefing))
-            return await self._delivery.post(note, ladder, briefing.identity, headline)
-        pointer = notes.pointer(first, await self._delivery.permalink(note, first))
-        if not note.ephemeral:
-            return await self._delivery.post(note, (pointer,), briefing.identity, headline)
-        await self._delivery.whisper(note, pointer)
-        return None
 
     async def _revise(self, note: Note) -> None:
         """After an edit: what is new is digested, and digests of what is no longer there go."""
-        before = await self._store.posts(note.workspace, note.channel, note.ts)
+        before = await self._publisher.posts(note)
         if before and not note.links and reads_like_article(note.text):
             await self._reword(note, before[0])
             return
         present = await self._digest(note) if note.links or reads_like_article(note.text) else set[str]()
         for post in before:
-            if post.identity not in present:
-                await self._remove(note, post)
+            if not {post.identity, post.ts} & present:
+                await self._publisher.remove(note, post)
 
     async def _reword(self, note: Note, post: Post) -> None:
         """An edited paste: its digest is replaced where it stands."""
@@ -144,44 +134,23 @@ class FrontDesk:
         except Refusal as refusal:
             _log.info("refused", kind=refusal.kind, key=note.key, exc_info=refusal.kind == "internal")
             return
-        await self._delivery.revise(note, post, views.digest(briefing))
-        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline)
-        await self._store.drop(note.workspace, note.channel, note.ts, post)
-        await self._store.record(note.workspace, note.channel, note.ts, renewed)
-        await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
+        await self._publisher.reword(note, post, briefing)
 
     async def _withdraw(self, note: Note) -> None:
-        for post in await self._store.posts(note.workspace, note.channel, note.ts):
-            await self._remove(note, post)
-
-    async def _remove(self, note: Note, post: Post) -> None:
-        """One by one, and only what was seen: another attempt may record a post of its own meanwhile."""
-        await self._delivery.withdraw(note, post)
-        await self._store.drop(note.workspace, note.channel, note.ts, post)
+        for post in await self._publisher.posts(note):
+            await self._publisher.remove(note, post)
 
     async def _parent(self, note: Note) -> None:
         """A bare mention in a thread: the message above is what somebody wants to have digested."""
         above = inbox.above(note, await self._delivery.above(note))
-        await (self._digest(above) if above else self._tell(note, notes.empty_mention()))
-
-    async def _gone(self, note: Note) -> bool:
-        return await self._store.handled(_gone_key(note))
-
-    async def _mine(self, note: Note, identity: str) -> Post | None:
-        """What already stands under this message about the article."""
-        posts = await self._store.posts(note.workspace, note.channel, note.ts)
-        return next((post for post in posts if post.identity == identity), None)
-
-    async def _tell(self, note: Note, message: Message) -> None:
-        """Words of ours: to the asking person alone where a command or shortcut gave a way, else in the thread."""
-        if note.ephemeral:
-            await self._delivery.whisper(note, message)
-        elif note.channel and (post := await self._delivery.post(note, (message,))):
-            await self._store.record(note.workspace, note.channel, note.ts, post)
+        await (self._digest(above) if above else self._publisher.tell(note, notes.empty_mention()))
 
 
-def _gone_key(note: Note) -> str:
-    return f"{note.source}:gone"
+def _edition(note: Note) -> str:
+    """Which edition of its message a note knows; editions compare as text, and the first is empty."""
+    if note.want == "withdraw":
+        return GONE
+    return note.key.removeprefix(note.source).lstrip(":") if note.want == "revise" else ""
 
 
 def _submission(note: Note, link: Link | None) -> Submission:

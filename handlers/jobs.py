@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
-from contextlib import asynccontextmanager
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 import structlog
@@ -18,13 +18,18 @@ from bot.storage.guard import answering
 from handlers.note import Note, pack, unpack
 
 Handle = Callable[[Note, int], Awaitable[None]]
+GiveUp = Callable[[Note], Awaitable[None]]
 NAME = "dateline"
 TASK = "note"
 CHECK = timedelta(milliseconds=50)  # reliability.md: throughput is slots by interval
 RECONNECT = timedelta(seconds=1)
-ATTEMPTS = 8  # with the delays below: about four minutes of Slack or Redis in trouble
-FIRST_DELAY, LONGEST_DELAY = timedelta(seconds=1), timedelta(seconds=64)
+START = 5.0  # seconds for the engine to find Redis in order when a process starts
+ATTEMPTS = 20  # with the delays below: about an hour of Slack or Redis in trouble
+FIRST_DELAY, LONGEST_DELAY = timedelta(seconds=1), timedelta(minutes=5)
 AGAIN = ExponentialRetry(attempts=ATTEMPTS, minimum_delay=FIRST_DELAY, maximum_delay=LONGEST_DELAY)
+TRIES = 3  # at what fails for a reason of ours, which does not pass
+OURS = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RuntimeError, TypeError, ValueError)
+NOTHING = timedelta(0)  # what the engine keeps of a finished note: the store knows what was handled
 _log = structlog.get_logger(__name__)
 
 
@@ -46,26 +51,31 @@ class Queue:
 
 @asynccontextmanager
 async def queue(url: str) -> AsyncIterator[tuple[Queue, Docket]]:
-    """The queue at a Redis address, and the engine for `work`."""
-    async with Docket(name=NAME, url=url) as docket:
+    """The queue at a Redis address, and the engine for `work`.
+
+    Raises:
+        StoreDown: Redis is not in order.
+    """
+    async with AsyncExitStack() as stack:
+        async with answering(START):
+            docket = await stack.enter_async_context(Docket(name=NAME, url=url, execution_ttl=NOTHING))
         docket.register(_elsewhere, names=[TASK])
         yield Queue(docket), docket
 
 
-async def work(
-    docket: Docket, handle: Handle, give_up: Callable[[Note], Awaitable[None]], slots: int, lease: timedelta
-) -> None:
+async def work(docket: Docket, handle: Handle, give_up: GiveUp, slots: int, lease: timedelta) -> None:
     """Work on notes until cancelled, ``slots`` at a time; a worker silent for ``lease`` loses its notes to others."""
 
     async def note(packed: str, retry: Retry = AGAIN) -> None:
-        wanted = unpack(packed)
+        wanted = _read(packed)
+        if wanted is None:
+            return
         try:
             await handle(wanted, retry.attempt - 1)
-        except Exception:
-            _log.exception("note failed", want=wanted.want, key=wanted.key, attempt=retry.attempt)
-            if retry.attempt >= ATTEMPTS:
-                await give_up(wanted)
-            raise
+        except Exception as error:
+            if not _last(error, retry.attempt, wanted):
+                raise
+            await _set_aside(wanted, give_up)
 
     docket.register(note, names=[TASK])
     async with Worker(
@@ -78,6 +88,33 @@ async def work(
         schedule_automatic_tasks=False,
     ) as worker:
         await worker.run_forever()
+
+
+def _read(packed: str) -> Note | None:
+    """The note; None for one that a version of the bot with other notes left here. Its text stays out of the log."""
+    try:
+        return unpack(packed)
+    except ValueError:
+        _log.error("note unreadable", characters=len(packed))
+        return None
+
+
+def _last(error: Exception, attempt: int, wanted: Note) -> bool:
+    """Whether another attempt is of no use; says in the log what went wrong."""
+    seen = {"want": wanted.want, "key": wanted.key, "attempt": attempt}
+    if isinstance(error, OURS):
+        _log.error("note failed", exc_info=error, **seen)
+        return attempt >= TRIES
+    _log.warning("note waits", reason=type(error).__name__, detail=str(error), **seen)
+    return attempt >= ATTEMPTS
+
+
+async def _set_aside(wanted: Note, give_up: GiveUp) -> None:
+    """The engine must not see a failure for good: it would keep the exception in Redis, and with it a token."""
+    try:
+        await give_up(wanted)
+    except Exception as error:  # noqa: BLE001  whatever it is, it is the last thing that is tried for this note
+        _log.error("nobody told", want=wanted.want, key=wanted.key, reason=type(error).__name__)
 
 
 async def _elsewhere(packed: str) -> None:

@@ -15,6 +15,7 @@ key                                             type    holds                   
 ``dateline:{W}:first:<channel>:<article>``      string  the first post about an article in a channel      retention
 ``dateline:{W}:handled:<event>``                string  nothing: the event was dealt with                 `EVENTS`
 ``dateline:{W}:attempts:<event>``               integer how often a job was begun                         `EVENTS`
+``dateline:{W}:editions:<channel>:<ts>``        zset    the latest edition of a message that was heard of `EVENTS`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
 ``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
@@ -87,6 +88,11 @@ def first(workspace: str, channel: str, identity: str) -> str:
 def handled(event: str) -> str:
     """An event that was dealt with. `event` is an idempotency key, ``workspace:channel:ts`` and what may follow."""
     return _event("handled", event)
+
+
+def editions(message: str) -> str:
+    """The latest edition of a source message, ``workspace:channel:ts``."""
+    return _event("editions", message)
 
 
 def attempts(event: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot.storage import keys
 from bot.storage.codec import POST
@@ -97,6 +97,20 @@ class Ledger(Memory):
     async def mark_handled(self, key: str) -> None:
         """Remembers for a day that an event was dealt with."""
         await self._redis.set(keys.handled(key), b"", ex=keys.EVENTS)
+
+    @answering()
+    async def latest(self, message: str, edition: str) -> str:
+        """The latest edition of a source message that was heard of within a day, this one counted.
+
+        `message` is ``workspace:channel:ts``; editions compare as text, so that times do as times.
+        """
+        name = keys.editions(message)
+        async with self._pipeline() as pipe:
+            pipe.zadd(name, {edition: 0})
+            pipe.zremrangebyrank(name, 0, -2)
+            pipe.zrange(name, 0, 0)
+            pipe.expire(name, keys.EVENTS)
+            return cast("bytes", (await pipe.execute())[2][0]).decode()
 
     @answering()
     async def attempts(self, key: str) -> int:

@@ -134,3 +134,18 @@ async def test_attempts_are_counted_from_one(store: Store) -> None:
     """A job that kills its process is given up after some tries."""
     assert [await store.attempts("T1:C1:1.0") for _ in range(3)] == [1, 2, 3]
     assert await store.attempts("T1:C1:2.0") == 1
+
+
+async def test_the_latest_edition_of_a_message_counts(store: Store, redis: Client) -> None:
+    """Whatever order the editions are heard of; a deletion comes after all of them; one entry a message is kept."""
+    message, heard = "T1:C1:1.0", ("", "1741089700.000200", "1741089700.000100", "", "gone", "1741089800.000000")
+    assert [await store.latest(message, edition) for edition in heard] == [
+        "",
+        heard[1],
+        heard[1],
+        heard[1],
+        "gone",
+        "gone",
+    ]
+    assert await store.latest("T1:C1:2.0", "") == ""
+    assert await redis.zcard(keys.editions(message)) == 1

@@ -1,0 +1,93 @@
+"""Digests and words of ours: under their message, each once, and written down, so that they can be taken back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from handlers.views import digest as views
+from handlers.views import notes
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.model import Briefing, Post
+    from bot.storage.store import Store
+    from handlers.delivery import Delivery
+    from handlers.note import Note
+    from handlers.views.message import Message
+
+
+class Publisher:
+    """What stands in Slack and what the ledger says of it, kept together.
+
+    Everything may be called again after a crash and then finds what was done already.
+    """
+
+    def __init__(self, store: Store, delivery: Delivery) -> None:
+        self._store, self._delivery = store, delivery
+
+    async def publish(self, note: Note, briefing: Briefing) -> None:
+        """Post the digest, or a pointer to the first one of this article in the channel."""
+        workspace, channel, identity = note.workspace, note.channel, briefing.identity
+        async with self._store.working_on("post", f"{channel}:{identity}", workspace):
+            posts = await self._store.posts(workspace, channel, note.ts)
+            mine = next((post for post in posts if post.identity == identity), None)
+            if mine and not note.ephemeral:
+                return
+            first = mine or await self._store.first(workspace, channel, identity)
+            if post := await self._post(note, briefing, first):
+                post = replace(post, identity=identity, headline=briefing.digest.headline)
+                await self._store.record(workspace, channel, note.ts, post)
+                await self._store.claim_first(workspace, channel, identity, post)
+
+    async def tell(self, note: Note, message: Message, about: str = "") -> str:
+        """Words of ours: to the asking person alone where a command or shortcut gave a way, else in the thread.
+
+        ``about`` tells several words to one note apart. Returns the ``ts`` of what stands in the thread, or nothing.
+        """
+        if note.ephemeral:
+            await self._delivery.whisper(note, (message,))
+        elif note.channel and (post := await self._once(note, (message,), about)):
+            await self._store.record(note.workspace, note.channel, note.ts, post)
+            return post.ts
+        return ""
+
+    async def reword(self, note: Note, post: Post, briefing: Briefing) -> None:
+        """Put a digest in the place of a post of ours, or below its message where it does not stand any more."""
+        if not await self._delivery.revise(note, post, _ladder(briefing)):
+            await self._store.drop(note.workspace, note.channel, note.ts, post)
+            await self.publish(note, briefing)
+            return
+        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline)
+        await self._store.record(note.workspace, note.channel, note.ts, renewed)
+        await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
+        if renewed != post:
+            await self._store.drop(note.workspace, note.channel, note.ts, post)
+
+    async def posts(self, note: Note) -> tuple[Post, ...]:
+        """What stands under the note's message."""
+        return await self._store.posts(note.workspace, note.channel, note.ts)
+
+    async def remove(self, note: Note, post: Post) -> None:
+        """One by one, and only what was seen: another attempt may record a post of its own meanwhile."""
+        await self._delivery.withdraw(note, post)
+        await self._store.drop(note.workspace, note.channel, note.ts, post)
+
+    async def _post(self, note: Note, briefing: Briefing, first: Post | None) -> Post | None:
+        if first is None:
+            return await self._once(note, _ladder(briefing), briefing.identity)
+        pointer = notes.pointer(first, await self._delivery.permalink(note, first))
+        if not note.ephemeral:
+            return await self._once(note, (pointer,), briefing.identity)
+        await self._delivery.whisper(note, (pointer,))
+        return None
+
+    async def _once(self, note: Note, ladder: Sequence[Message], about: str) -> Post | None:
+        if note.again and (found := await self._delivery.posted_before(note, about)):
+            return found
+        return await self._delivery.post(note, ladder, about)
+
+
+def _ladder(briefing: Briefing) -> tuple[Message, ...]:
+    return views.digest(briefing), views.brief(briefing), views.plain(briefing)

@@ -26,7 +26,9 @@ def bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
         token = page.doc[index]
         if (_ends(page.doc, index) and not page.quoted[index]) or _opens_clause(token, limit, has_object=has_object):
             break
-        if has_object and _is_circumstance(page.doc, token, verb, limit):
+        if has_object and _is_circumstance(token, verb):
+            break
+        if (has_object or verb.tag_ == "VBN") and _names_its_place(page.doc, token, limit):
             break
         has_object = has_object or (token.dep_ in _OBJECTS and token.head.i == verb.i)
         end = index + 1
@@ -42,11 +44,9 @@ def _opens_clause(token: Token, limit: int, *, has_object: bool) -> bool:
     return token.dep_ == "cc" and token.i + 1 < limit and _joins_verb(token)
 
 
-def _is_circumstance(doc: Doc, token: Token, verb: Token, limit: int) -> bool:
+def _is_circumstance(token: Token, verb: Token) -> bool:
     """Whether time, place or means follow the object."""
     if token.dep_ == "prep" and token.lower_ in _PLACE_TIME and token.head.i == verb.i:
-        return True
-    if token.lower_ in {"in", "near"} and token.i + 1 < limit and _names_place(doc, token.i + 1, limit):
         return True
     return token.ent_type_ in {"DATE", "TIME"} and token.dep_ in {"npadvmod", "nummod"}
 
@@ -59,12 +59,14 @@ def _ends(doc: Doc, index: int) -> bool:
     return token.lower_ in CUT or token.is_space or (token.text in {",", ".", "?", "!"} and not _number(doc, index))
 
 
-def _names_place(doc: Doc, first: int, limit: int) -> bool:
-    """Whether a place name stands within the next few words of one noun phrase."""
-    for index in range(first, min(limit, first + NEAR)):
+def _names_its_place(doc: Doc, token: Token, limit: int) -> bool:
+    """Whether "in" or "near" begins and a place name stands within the next few words of one noun phrase."""
+    if token.lower_ not in {"in", "near"}:
+        return False
+    for index in range(token.i + 1, min(limit, token.i + 1 + NEAR)):
         if doc[index].ent_type_ in {"GPE", "LOC", "FAC"}:
             return True
-        if doc[index].pos_ in {"VERB", "PUNCT", "CCONJ"}:
+        if doc[index].pos_ in {"VERB", "PUNCT", "CCONJ"} or (doc[index].pos_ == "ADP" and doc[index].lower_ != "of"):
             return False
     return False
 

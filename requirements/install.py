@@ -76,9 +76,12 @@ def _install(pins: Path) -> None:
 
 
 def _run(*command: str | Path) -> None:
-    """Run a command with the environment that we have; where the home can't be written, without uv's cache in it."""
+    """Run a command with the environment that we have; where the home can't be written, without uv's cache in it.
+
+    uv trusts the certificates of the system, as pip does: a company's proxy is known there only.
+    """
     cache = {} if os.access(Path.home(), os.W_OK) else {"UV_NO_CACHE": "1"}
-    if code := subprocess.run(command, env={**os.environ, **cache}, cwd=ROOT).returncode:
+    if code := subprocess.run(command, env={"UV_SYSTEM_CERTS": "1", **os.environ, **cache}, cwd=ROOT).returncode:
         sys.exit(code)
 
 

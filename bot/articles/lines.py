@@ -12,7 +12,7 @@ from dataclasses import dataclass
 LONGEST = 400  # characters: no pointer, credit or sign-up is longer
 
 _LABELLED = re.compile(
-    r"(?:related(?: (?:articles?|stor(?:y|ies)|coverage|content|links?|news|topics?|video))?"
+    r"(?:related(?: (?:articles?|stor(?:y|ies)|coverage|content|links?|news|posts?|topics?|video))?"
     r"|(?:also |must[- ]|further |next |now )?(?:read|watch|listen|see)(?: (?:more|also|next|now|this|related))?"
     r"|more(?: (?:on|from|about|stories|news|coverage|reading|in|like this)\b[^:]{0,60})?"
     r"|read(?:ing)? list|recommended(?: (?:for you|reading|stories))?|trending(?: now)?|editor[’']?s[’']? picks?"
@@ -67,14 +67,17 @@ _ANYWHERE = re.compile(
     re.IGNORECASE,
 )
 _CREDIT = re.compile(
-    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by\b"
+    r"\W{0,3}(?:(?:additional |with )?(?:reporting|writing|editing)(?: and (?:writing|editing))? by (?-i:[A-Z])"
     r"|(?:photos?|photographs?|images?|video|graphic|picture|illustration)"
-    r"(?: (?:credit|source|courtesy|by|via))?(?:\s*[:/©]| by | courtesy )|(?:image |photo )?credit\s*:"
-    r"|copyright\b|©|file photo\b|getty images|reuters/|ap photo)",
+    r"(?: (?:credit|source|courtesy|by|via))?(?:\s*[:/©]| by (?-i:[A-Z])| courtesy (?-i:[A-Z]|of ))"
+    r"|(?:image |photo )?credit\s*:|copyright\b|©|file photo\b|getty images|reuters/|ap photo)",
     re.IGNORECASE,
 )
+_CREDIT_WORDS = 14  # a longer line that ends in a full stop and begins like a credit is a sentence
 _CREDIT_END = re.compile(
-    r"(?:getty(?: images)?|reuters|afp|ap photo|shutterstock|via ap|/ap|alamy|istock)\W{0,3}\Z", re.IGNORECASE
+    r"(?:\((?:photo |image |picture )?(?:credit|courtesy|photo|image)s?\b[^()]{1,80}\)|getty images|shutterstock"
+    r"|/(?:ap|afp|reuters|getty)|©[^©]{1,40})\W*\Z",
+    re.IGNORECASE,
 )
 _ADDRESS = re.compile(
     r"\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[\w-]+\.com/\S+|@\w+)\W*|[a-z]+:", re.IGNORECASE
@@ -116,11 +119,18 @@ def is_foreign(line: str) -> bool:
         return False
     if _NO_LETTERS.fullmatch(text) or _HEADING.fullmatch(text) or all(map(_ADDRESS.fullmatch, text.split())):
         return True
-    if _CREDIT.match(text) or _ANYWHERE.search(text) or _SHORTCODE.search(text):
+    if _is_credit(text) or _ANYWHERE.search(text) or _SHORTCODE.search(text):
         return True
     if _LABELLED.fullmatch(text) and not _SENTENCE_END.search(text):
         return True
     return bool(_ASKING.match(text) and _ASKED.search(text))
+
+
+def _is_credit(text: str) -> bool:
+    """A credit of reporters or of a picture, by how it begins; or the caption of a picture, by how it ends."""
+    if _CREDIT.match(text):
+        return text.startswith("(") or not _SENTENCE_END.search(text) or len(text.split()) <= _CREDIT_WORDS
+    return bool(_CREDIT_END.search(text))
 
 
 def _without_end(lines: list[str]) -> list[str]:

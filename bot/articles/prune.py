@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from lxml import etree
@@ -21,6 +22,8 @@ _NAMED = re.compile(
     re.IGNORECASE,
 )
 _NAMED_WORDS = 200  # more than that is no card, whatever its class says
+_CAPTION_WORDS, _CAPTION_DEPTH = 20, 3
+_MOST_PICTURES = 100  # a page of thousands in one block would be walked as many times
 _HEADINGS = ("h2", "h3", "h4", "h5")
 _HEADLINE_WORDS = 4
 _LINKED_SHARE = 0.9
@@ -33,9 +36,35 @@ def prune(tree: HtmlElement) -> None:
     What trafilatura drops later anyway is dropped first: it copies the tree several times.
     """
     etree.strip_elements(tree, *_NEVER_TEXT, *_NEVER_STORY, with_tail=False)
+    pictures = list(islice(tree.iter("img"), _MOST_PICTURES))
+    for caption in [found for picture in pictures if (found := _captioned(picture)) is not None]:
+        if caption.getparent() is not None:
+            caption.drop_tree()
     for element in list(tree.iter("div", "section", "aside", "span", "p", "ul", "ol", "form", "a", "center")):
         if _JUDGES.get(element.tag, _is_named)(element) and element.getparent() is not None:
             element.drop_tree()
+
+
+def _captioned(image: HtmlElement) -> HtmlElement | None:
+    """The block of a picture and the words under it, where they are few and no sentence."""
+    found = None
+    for block in islice(image.iterancestors(), _CAPTION_DEPTH):
+        text = _few_words(block)
+        if text is None or (text and _SENTENCE_END.search(text)):
+            break
+        if text and block.tag in {"div", "center"}:
+            found = block
+    return found
+
+
+def _few_words(element: HtmlElement) -> str | None:
+    """The text of an element, unless it has more words than a caption; what follows those is not looked at."""
+    found: list[str] = []
+    for piece in element.itertext():
+        found.extend(piece.split())
+        if len(found) > _CAPTION_WORDS:
+            return None
+    return " ".join(found)
 
 
 def _is_named(element: HtmlElement) -> bool:
@@ -66,4 +95,9 @@ def _is_linked(element: HtmlElement) -> bool:
     return count >= _HEADLINE_WORDS and linked >= _LINKED_SHARE * count
 
 
-_JUDGES = {"a": _is_card, "ul": _is_linked_list, "ol": _is_linked_list, "p": _is_linked_headline}
+_JUDGES = {
+    "a": _is_card,
+    "ul": _is_linked_list,
+    "ol": _is_linked_list,
+    "p": _is_linked_headline,
+}

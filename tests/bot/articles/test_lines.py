@@ -30,6 +30,10 @@ Additional reporting by Li Wei
 Photo: Example Wire
 Image credit: Example Wire
 © Example Wire 2025
+Illustration by Li Wei.
+The new weighbridge at Moyale (credit: Example Wire)
+Lorries wait at the barrier. Amina Yusuf/Getty Images
+Related post: A walk along the border
 All rights reserved. This material may not be published or rewritten.
 amina@example.com
 https://www.example.com/a @amina
@@ -48,6 +52,9 @@ The video showed two men leaving the building.
 Share prices fell by four per cent.
 What changes for drivers
 He said [of the closure] that nobody was asked.
+Editing by hand is slow work, the curator said, and few people still learn it at all in the schools of today.
+Images by satellites showed the queue.
+Photos by Li Wei hang in the hall of the new museum, where they will stay until the end of the year.
 Sign of the times: shops close at noon.
 """
 

@@ -82,11 +82,6 @@ def auxiliaries(verb: Token) -> set[str]:
     return {child.lower_ for child in verb.children if child.dep_ in {"aux", "auxpass"}}
 
 
-def is_negated(verb: Token) -> bool:
-    """Whether the verb is denied."""
-    return any(child.dep_ == "neg" for child in verb.children)
-
-
 def ancestors(token: Token, limit: int = 12) -> Iterator[Token]:
     """The heads above a token, nearest first; at most ``limit`` of them, so that a broken parse costs nothing."""
     for _ in range(limit):
@@ -94,8 +89,3 @@ def ancestors(token: Token, limit: int = 12) -> Iterator[Token]:
             return
         token = token.head
         yield token
-
-
-def lower_words(tokens: list[Token]) -> set[str]:
-    """The words of some tokens in small letters."""
-    return {token.lower_ for token in tokens}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -37,13 +36,7 @@ class People:
     all: list[Person]
     by_token: dict[int, Person]
     order: list[tuple[int, Person]]
-    positions: list[int]
     by_name: dict[str, Person]
-
-    def before(self, token: int) -> Iterator[tuple[int, Person]]:
-        """Mentions before a token, the nearest first."""
-        for index in range(bisect_right(self.positions, token - 1) - 1, -1, -1):
-            yield self.order[index]
 
     def named(self, name: str) -> Person | None:
         """The person of exactly this name."""
@@ -68,7 +61,7 @@ def people_of(page: Page) -> People:
         by_token.update((token.i, person) for token in span)
     everyone = list({id(person): person for _, person in order}.values())
     by_name = {person.name: person for person in reversed(everyone)}
-    return People(everyone, by_token, order, [position for position, _ in order], by_name)
+    return People(everyone, by_token, order, by_name)
 
 
 def _bare(span: Span) -> Iterator[Span]:

@@ -30,6 +30,9 @@ _ANNOUNCING = frozenset(
 _ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
 _OVER = frozenset({"was", "were", "had", "been"})
 _IF = frozenset({"if", "unless", "whether"})
+_WITHIN = re.compile(
+    r"\b(?:in|within) (?:\d{1,3}|a|an|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?\b"
+)
 _CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
 
 
@@ -115,7 +118,8 @@ def _date(page: Page, sentence: Sentence, verb: Token | None) -> str | None:
         today = ahead and page.published is not None and found == page.published.isoformat()
         if today or dates.is_ahead(found, page.published):
             return found
-    return None
+    within = _WITHIN.search(page.text, sentence.left, sentence.right) if verb is not None else None
+    return dates.resolve(within[0], page.published, future=True) if within else None
 
 
 def _past_between(page: Page, first: int, last: int) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
+from bot.facts.lexicon import words
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -53,9 +54,9 @@ def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Offsets of the expressions of time in a sentence."""
     for match in _EXPRESSION.finditer(page.text, sentence.left, sentence.right):
         left, right = match.span()
-        words = match[0]
-        left += len(words) - len(words.lstrip())
-        if words.endswith(("'s", "’s")):
+        said = match[0]
+        left += len(said) - len(said.lstrip())
+        if said.endswith(("'s", "’s")):
             right -= 2
         right -= len(page.text[left:right]) - len(page.text[left:right].rstrip(" ,"))
         lead = re.match(r"(?:in|since|by|until|during)\s", page.text[left:right])
@@ -146,6 +147,16 @@ def _plans(above: Token) -> bool:
     }
 
 
+def _of_report(head: Token) -> bool:
+    """Whether the time is that of a report by somebody without a name: "officials said on Thursday"."""
+    verb = next((above for above in grammar.ancestors(head, 2) if above.pos_ == "VERB"), None)
+    if verb is None or verb.lemma_.lower() not in words("report_verbs"):
+        return False
+    told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
+    speaker = grammar.subject(verb)
+    return told and speaker is not None and speaker.ent_type_ != "PERSON" and speaker.pos_ != "PRON"
+
+
 def _score(page: Page, sentence: Sentence, date: str | None, head: Token) -> float:
     """Nearness to the event: early in the text, a day rather than a month, lately rather than long ago."""
     score = 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
@@ -158,4 +169,5 @@ def _score(page: Page, sentence: Sentence, date: str | None, head: Token) -> flo
         bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN"
     )
     score -= 1.2 if named else 0.0
+    score -= 1.6 if _of_report(head) else 0.0
     return score - (0.0 if sentence.whole or sentence.title else 0.4)

@@ -135,7 +135,7 @@ class _Cast:
         if inner is not None:
             yield _Candidate(*inner, key=self.page.doc[inner[0] : inner[1]].text.lower(), score=score + 0.2)
             score -= 0.6
-        score -= 0.0 if self._acts(first, last) else 0.7
+        score -= (0.0 if self._acts(first, last) else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         yield _Candidate(first, last, self.page.doc[first:last].text.lower(), score)
 
     def _acts(self, first: int, last: int) -> bool:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 LEAST = 1.9  # score of a reason that is worth telling
-SURE, STRONG = 1.9, 12  # a weight from which a reason counts farther down, and how far
+SURE, STRONG = 1.75, 12  # a weight from which a reason counts farther down, and how far
 RELEVANT, UPPER, TOP = 0.3, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
 _TIME_BEFORE = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$",

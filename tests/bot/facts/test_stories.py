@@ -80,7 +80,7 @@ def test_an_accident(reader: SpacyReader) -> None:
     found = digest_of(reader, FIRE, "Nine killed in factory fire in Chalna", "2025-03-13")
     assert found.what[0].words == "Nine killed in factory fire"
     assert found.where[0].words == "Chalna"
-    assert [when.date for when in found.when[:2]] == ["2025-03-13", "2025-03-12"]
+    assert [when.date for when in found.when[:2]] == ["2025-03-12", "2025-03-13"]
     assert found.figures[0].words == "At least nine people"
     assert found.why[0].words == "a broken heater"
     assert [(quote.words, quote.speaker) for quote in found.quotes] == [

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
 from bot.facts.lexicon import words
+from bot.facts.who import actor_of
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from bot.facts.attribution import Attribution
+    from bot.facts.coreference import Coreference
     from bot.facts.page import Page, Sentence
 
 _PART = (
@@ -47,6 +49,7 @@ _EXPRESSION = re.compile(
 )
 
 _POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({_MONTHS} \d{{1,2}}, \d{{4}}(?: at {_CLOCK})?)")
+POSTED = 1.0  # score of a post's day: more than an aside's, less than that of any time near the top
 FRESH = 3  # days: a post of this age still tells when the story happened
 
 
@@ -63,18 +66,18 @@ def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield left + (lead.end() if lead else 0), right
 
 
-def when(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
+def when(page: Page, attribution: Attribution, chain: Coreference, events: dict[int, float]) -> Iterator[Fact]:
     """Every expression of time outside quotations; the score tells how near it is to what the article is about."""
-    found = list(_found(page, attribution, events))
+    found = list(_found(page, attribution, chain, events))
     counts = Counter(fact.date for fact in found if fact.date)
     for fact in found:
         often = 0.3 * math.log(counts[fact.date]) if fact.date else 0.0
         yield replace(fact, score=round(fact.score + often, 4))
-    if not found:
-        yield from _of_posts(page)
+    yield from _of_posts(page)
 
 
-def _found(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
+def _found(page: Page, attribution: Attribution, chain: Coreference, events: dict[int, float]) -> Iterator[Fact]:
+    actor = actor_of(page, chain)
     for sentence in page.sentences:
         for left, right in expressions(page, sentence):
             first, last = page.tokens(left, right)
@@ -86,16 +89,24 @@ def _found(page: Page, attribution: Attribution, events: dict[int, float]) -> It
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
             score = _score(page, sentence, date, head) + events.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
+            score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
 
 
 def _of_posts(page: Page) -> Iterator[Fact]:
-    """For an article that tells no time at all: the day of the posts that it embeds, if they are fresh."""
+    """The day of the posts that an article embeds, if they are fresh: reactions come at once."""
     for match in _POSTED.finditer(page.text, page.body_start):
         date = dates.resolve(match[1], page.published)
         if date and page.published and 0 <= (page.published - dt.date.fromisoformat(date)).days <= FRESH:
             evidence = page.evidence(*match.span(1))
-            yield Fact("when", evidence.words, evidence, date=date)
+            yield Fact("when", evidence.words, evidence, score=POSTED, date=date)
+
+
+def _subject(chain: Coreference, head: Token) -> str | None:
+    """Who does what happens at the time that hangs on a word."""
+    verb = next((above for above in (head, *grammar.ancestors(head, 4)) if above.pos_ in {"VERB", "AUX"}), None)
+    subject = grammar.subject(verb) if verb is not None else None
+    return chain.name(subject) if subject is not None else None
 
 
 def _head(page: Page, first: int, last: int) -> Token:

@@ -60,6 +60,12 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
         yield Fact("who", evidence.words, evidence, claimed, certainty, score, role=candidate.role)
 
 
+def actor_of(page: Page, chain: Coreference) -> str | None:
+    """The name of the headline's subject, or None."""
+    event = title_event(page)
+    return chain.name(page.doc[event.subject]) if event and event.subject is not None else None
+
+
 def _better(known: _Candidate, candidate: _Candidate) -> _Candidate:
     """The better of two mentions of the same one, worth a little more for being two."""
     first, second = sorted((known, candidate), key=lambda c: -c.score)

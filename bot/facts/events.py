@@ -49,7 +49,7 @@ def title_event(page: Page) -> Event | None:
 
 
 # What makes a participle an active verb: an object or an auxiliary.
-_COMPLETING = frozenset({"dobj", "attr", "acomp", "aux"})
+_COMPLETING = frozenset({"dobj", "attr", "acomp", "aux", "ccomp"})
 
 
 def _shows(page: Page, verb: int) -> bool:

@@ -130,13 +130,15 @@ def _is_list_count(entity: Span, unit: str | None) -> bool:
     value = value_of(entity.text)
     if value is None or entity.label_ != "CARDINAL":
         return value is None
-    small = value <= FEW
+    small = value <= FEW or unit in {"times", "time"}
     people = entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people"
     return small and not people
 
 
 def _is_age(page: Page, entity: Span) -> bool:
     behind = page.text[entity.end_char : entity.end_char + 12]
+    if re.match(r"[:.]\d", behind):
+        return True
     if _AGE.match(behind) and entity.label_ == "CARDINAL":
         return True
     return "year-old" in entity.text or bool(re.match(r"[\s-]*years?[\s-]old", behind))

@@ -27,7 +27,7 @@ _DANGLING = re.compile(
 )
 
 # First and second person outside quotations: a post, a letter, a call to action.
-_SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
+_SPEAKER = frozenset("me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
     r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|not be reached)",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def _stands_alone(page: Page, sentence: Sentence) -> bool:
     if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _DANGLING.match(words):
         return False
     tokens = page.doc[sentence.first : sentence.last]
-    if any(token.lower_ in _SPEAKER and not page.quoted[token.i] for token in tokens):
+    if any((token.lower_ in _SPEAKER or token.text == "I") and not page.quoted[token.i] for token in tokens):
         return False
     quoted = sum(page.quoted[sentence.first : sentence.last])
     return 2 * quoted < len(tokens) and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)

@@ -68,6 +68,8 @@ def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
     if long and (doc[first].text in words("male_names") or doc[first].text in words("female_names")):
         return True
     introduced = before is not None and _introduces(doc, first)
+    if long and before is not None and before.lower_ in words("human_nouns"):
+        return True
     if _AGE.match(text, end, end + AGE) and (long or introduced):
         return True
     return (long or introduced) and _speaks(doc[last - 1])

@@ -56,7 +56,8 @@ def _ends(doc: Doc, index: int) -> bool:
     token = doc[index]
     if token.text == "-" and not doc[index - 1].whitespace_:
         return False
-    return token.lower_ in CUT or token.is_space or (token.text in {",", ".", "?", "!"} and not _number(doc, index))
+    inside = _number(doc, index) or (doc[index - 1].dep_ == "amod" and doc[index - 1].head.i > index)
+    return token.lower_ in CUT or token.is_space or (token.text in {",", ".", "?", "!"} and not inside)
 
 
 def _names_its_place(doc: Doc, token: Token, limit: int) -> bool:

@@ -18,6 +18,7 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
 _WEAK = frozenset(
     {"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"}
 )
+OWN = frozenset({"I", "my", "My", "mine"})  # a blogger, a letter, a disclaimer
 _POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
 LEAST = 6  # words of a lede
 EARLY = 12  # sentences among which the lede is
@@ -76,6 +77,8 @@ def lede_of(page: Page) -> Sentence | None:
 def _tells(page: Page, sentence: Sentence) -> bool:
     tokens = page.doc[sentence.first : sentence.last]
     quoted = sum(page.quoted[sentence.first : sentence.last])
+    if any(token.text in OWN and not page.quoted[token.i] for token in tokens):
+        return False
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
     stands = page.text[sentence.left].isalnum() and tokens[0].lower_ not in _POINTING
     return finite and 2 * quoted < len(tokens) and stands

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 # A spokesman is as official as whom he speaks for; who has left an office is a person.
 _NO_OFFICE = re.compile(r"\b(?:former|ex-)\b.*|\bspokes\w+", re.IGNORECASE)
+_SPOKES = re.compile(r"\bspokes\w+", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
 _VAGUE = frozenset(
     "a an one some several many most two three four other another unnamed anonymous local senior us western".split()
@@ -41,8 +42,17 @@ def kind_of(chain: Coreference, roles: Roles, name: str) -> SourceKind | None:
         return "anonymous"
     if _last(name) in words("document_nouns"):
         return "document"
+    if _SPOKES.search(name):
+        return _spoken_for(_SPOKES.sub("", name))
     kind = next((kind for lexicon, kind in _KINDS if _holds(name, lexicon)), None)
     return kind or ("organisation" if name[:1].isupper() else None)
+
+
+def _spoken_for(name: str) -> SourceKind:
+    """The kind of a nameless spokesman: that of whom he speaks for."""
+    if _holds(name, "official_words"):
+        return "official"
+    return "organisation" if any(map(str.isupper, name)) or _holds(name, "body_nouns") else "anonymous"
 
 
 def _holds(name: str, lexicon: str) -> bool:

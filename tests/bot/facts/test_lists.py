@@ -112,6 +112,9 @@ SOURCES = [
     ("Analysts say the water is safe.", "Analysts", "anonymous"),
     ("A senior official said the water was safe.", "senior official", "anonymous"),
     ("His father said the water was safe.", "His father", "person"),
+    ("A WeWork spokesperson said the water was safe.", "WeWork spokesperson", "organisation"),
+    ("A government spokesman said the water was safe.", "government spokesman", "official"),
+    ("A spokesman said the water was safe.", "spokesman", "anonymous"),
     ("Canada said the water was safe.", "Canada", "official"),
     ("A volunteer told The Paper, a news website, that the water was safe.", "Paper", "news_agency"),
 ]

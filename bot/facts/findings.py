@@ -41,7 +41,7 @@ def find(page: Page) -> Findings:
         *who(page, attribution, chain, roles, relevance),
         *what(page, attribution, relevance),
         *when(page, attribution, chain, relevance.of),
-        *where(page, attribution, relevance.of),
+        *where(page, attribution, relevance),
         *why(page, attribution, relevance.of),
         *how(page, attribution, relevance.of),
         *key_facts(page, attribution, relevance),

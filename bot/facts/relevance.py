@@ -26,10 +26,11 @@ EARLY = 12  # sentences among which the lede is
 
 @dataclass(frozen=True, slots=True)
 class Relevance:
-    """The lede, each sentence's content lemmas, the weight of each lemma, and each sentence's relevance by number."""
+    """The lede, each sentence's content lemmas and the story's, the weight of each lemma, each sentence's relevance."""
 
     lede: Sentence | None
     lemmas: tuple[frozenset[str], ...]
+    story: frozenset[str]
     weights: dict[str, float]
     of: dict[int, float]
 
@@ -49,7 +50,7 @@ def relevance_of(page: Page) -> Relevance:
     for sentence in page.sentences:
         shared = sum(weights[lemma] for lemma in sorted(lemmas[sentence.number] & story)) / total
         of[sentence.number] = 1.5 if sentence.title or sentence is lede else round(min(1.0, 1.5 * shared), 4)
-    return Relevance(lede, lemmas, weights, of)
+    return Relevance(lede, lemmas, frozenset(story), weights, of)
 
 
 def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:

@@ -36,8 +36,11 @@ def kind_of(chain: Coreference, roles: Roles, name: str) -> SourceKind | None:
     outlet = outlets.kind_of(name)
     if outlet or name in chain.media:
         return outlet or "news_agency"
-    if name.lower() in words("broad_places"):
-        return "official"
+    return "official" if name.lower() in words("broad_places") else _by_words(name)
+
+
+def _by_words(name: str) -> SourceKind | None:
+    """The kind that the words of a name tell."""
     if _is_nameless(name):
         return "anonymous"
     if _last(name) in words("document_nouns"):

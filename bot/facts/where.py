@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
+    from bot.facts.relevance import Relevance
 
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = frozenset({"in", "at", "near", "outside", "inside"})
@@ -29,9 +30,12 @@ _KINDS = frozenset(
     "street square airport stadium station tower park hospital university prison camp base embassy "
     "consulate mosque church".split()
 )
+_GROUND = re.compile(r"\b(?:retaliation|revenge|reprisal|response)\b")  # what follows happened elsewhere, before
 _BUILT = frozenset(
     "tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split()
 )
+BROAD = (0.8, 2.0)  # what a country loses, more where the text names a place within
+RELEVANT = 0.5  # relevance of a sentence farther down that puts the event somewhere
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
 _OF_KIND = re.compile(
@@ -41,24 +45,53 @@ _OF_KIND = re.compile(
 )
 
 
-def where(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
+def where(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
     """Every place of the page, scored by how it stands to the event and how often it is named."""
+    events = relevance.of
     places = [entity for entity in page.doc.ents if _is_place(entity)]
     counts = Counter(_plain(entity) for entity in places)
+    # "The German consulate" has no name of its own.
+    nameless = _KINDS | {entity.text.lower() for entity in page.doc.ents if entity.label_ == "NORP"}
+    anchored = any(_anchors(page, entity, events) for entity in places)
     for entity in places:
         left, right = _widened(page, entity)
-        sentence = page.sentence_of(entity.start)
-        if not page.clean(left, right) or not page.text[left : left + 1].isalnum():
-            continue
-        evidence = page.evidence(left, right)
-        claimed, certainty = attribution.of(entity.root)
+        sentence, broad = page.sentence_of(entity.start), _is_broad(entity)
         event, count = events.get(sentence.number, 0.0), counts[_plain(entity)]
-        if count == 1 and event < ASIDE and sentence.number > UPPER:
+        if not page.clean(left, right) or not page.text[left].isalnum() or (count == 1 and _is_aside(sentence, event)):
             continue
-        score = _score(entity, sentence, count, event) + (0.6 if " in " in page.text[left:right] else 0.0)
-        score -= 0.6 if page.quoted[entity.start] else 0.0
-        if score >= LEAST[_plain(entity) in words("broad_places")]:
+        score = _score(entity, sentence, count, min(event, 1.0) if broad else event)
+        score += 0.6 if " in " in page.text[left:right] else 0.0
+        score -= (0.6 if page.quoted[entity.start] else 0.0) + (BROAD[anchored] if broad else 0.0)
+        score -= 0.0 if _of_story(entity, relevance.story) else 0.4
+        score -= 1.0 if _GROUND.search(page.text, sentence.left, left) else 0.0
+        score -= 0.8 if all(token.lower_ in nameless for token in entity) else 0.0
+        if score >= LEAST[broad]:
+            evidence = page.evidence(left, right)
+            claimed, certainty = attribution.of(entity.root)
             yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _of_story(entity: Span, story: frozenset[str]) -> bool:
+    """False for the place of another thing: in "revenge for the raid on a mine in X" the news is not in X."""
+    governed = _governed(entity.root)
+    noun = governed.head.head
+    other = governed.dep_ == "pobj" and governed.head.lower_ in _NEAR and noun.pos_ == "NOUN"
+    return not other or noun.lemma_.lower() in story or noun.lower_ in _KINDS
+
+
+def _anchors(page: Page, entity: Span, events: dict[int, float]) -> bool:
+    """Whether the text puts its event in a place that is no country."""
+    number = page.of_token[entity.start]
+    near = _preposition(entity.root) in _NEAR and (number <= UPPER or events.get(number, 0.0) >= RELEVANT)
+    return near and not _is_broad(entity) and not page.quoted[entity.start]
+
+
+def _is_aside(sentence: Sentence, event: float) -> bool:
+    return event < ASIDE and sentence.number > UPPER
+
+
+def _is_broad(entity: Span) -> bool:
+    return _plain(entity) in words("broad_places")
 
 
 def _is_place(entity: Span) -> bool:
@@ -105,9 +138,7 @@ def _widened(page: Page, entity: Span) -> tuple[int, int]:
 def _score(entity: Span, sentence: Sentence, count: int, event: float) -> float:
     head = entity.root
     preposition = _preposition(head)
-    broad = _plain(entity) in words("broad_places")
-    score = min(event, 1.0) if broad else event
-    score += 0.35 * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
+    score = event + 0.35 * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
     if preposition in _NEAR:
         score += 1.2
     elif preposition in _AROUND:
@@ -116,13 +147,20 @@ def _score(entity: Span, sentence: Sentence, count: int, event: float) -> float:
         score -= 1.0
     elif head.dep_ in {"nsubj", "dobj", "appos"} or preposition:
         score -= 0.5
-    score -= 2.0 if broad else 0.0
     return score - (0.0 if sentence.whole or sentence.title else 0.4)
 
 
 def _preposition(head: Token) -> str:
+    """The preposition before a place; in "in the port of X", the first one."""
+    noun = _governed(head)
+    return noun.head.lower_ if noun.dep_ == "pobj" else ""
+
+
+def _governed(head: Token) -> Token:
+    """The noun that a place's preposition governs: the place, what it is compounded with, or its kind."""
     if head.dep_ in {"conj", "appos"} and head.head.i != head.i:
         head = head.head
     if head.dep_ in {"compound", "nmod"} and head.head.dep_ == "pobj":
         head = head.head
-    return head.head.lower_ if head.dep_ == "pobj" else ""
+    kind = head.head.head
+    return kind if head.dep_ == "pobj" and head.head.lower_ == "of" and kind.lower_ in _KINDS else head

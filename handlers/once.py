@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Protocol
 
+from bot.storage.guard import answering
+
 if TYPE_CHECKING:
     from bot.storage.store import Store
     from handlers.note import Note
@@ -26,8 +28,9 @@ class Once:
     def __init__(self, store: Store, queue: Queue) -> None:
         self._store, self._queue = store, queue
 
+    @answering()
     async def queue(self, note: Note | None) -> None:
-        """Queue the note, once; nothing for None.
+        """Queue the note, once; nothing for None. Both steps together take no longer than Slack waits.
 
         Raises:
             StoreDown: Redis is out of reach; acknowledge nothing, Slack delivers again.

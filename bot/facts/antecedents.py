@@ -38,7 +38,7 @@ class Antecedents:
         for number in self._back(head):
             if page.sentences[number].title and here > REACH:
                 return None
-            found = list(self._people(number, head.i, pronoun))
+            found = list(self._people(number, head, pronoun))
             best = max((rank for _, rank in found), default=0)
             subjects = [name for name, rank in found if rank == best and rank]
             if subjects:
@@ -75,11 +75,11 @@ class Antecedents:
         last = min(sentence.last, before)
         return iter(self.mentions.page.doc[max(sentence.first, last - STRETCH) : max(sentence.first, last)])
 
-    def _people(self, number: int, before: int, pronoun: str) -> Iterator[tuple[str, int]]:
+    def _people(self, number: int, head: Token, pronoun: str) -> Iterator[tuple[str, int]]:
         """(name, rank) of the people of a sentence who agree, outside quotations."""
         by_token = self.mentions.people.by_token
-        for token in self._tokens(number, before):
-            if self.mentions.page.quoted[token.i]:
+        for token in self._tokens(number, head.i):
+            if self.mentions.page.quoted[token.i] or token.lower_ == head.lower_:
                 continue
             person = by_token.get(token.i)
             if person:

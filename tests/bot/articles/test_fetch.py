@@ -130,7 +130,7 @@ async def test_a_redirect_through_a_secret_address_is_private(site: Website, web
         (zlib.compress(gzip.compress(PAGE.encode())), "gzip, deflate"),
         (PAGE.encode(), "identity"),
     ],
-    ids=("gzip", "members", "deflate", "raw", "stacked", "identity"),  # gzip has the time in it, and ids must not change
+    ids=("gzip", "members", "deflate", "raw", "stacked", "identity"),  # gzip holds the time: no name for a story
 )
 async def test_packed_pages_are_unpacked(site: Website, web: Web, body: bytes, encoding: str) -> None:
     """Gzip in several members, both kinds of deflate, two layers, or none."""

@@ -2,16 +2,26 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 
 from rich.console import Console
 
-from tests.bench import web
+from handlers import logs
+from tests.bench import extraction, memory, reading, remembered, thread, web
 from tests.bench.benchmark import run
 
-BENCHMARKS = (*web.BENCHMARKS,)
+BENCHMARKS = (
+    *reading.BENCHMARKS,
+    *remembered.BENCHMARKS,
+    *thread.BENCHMARKS,
+    *extraction.BENCHMARKS,
+    *web.BENCHMARKS,
+    *memory.BENCHMARKS,
+)
 
 if __name__ == "__main__":
+    logs.configure(logging.ERROR)
     wanted = sys.argv[1:]
     chosen = [each for each in BENCHMARKS if not wanted or any(word in each.name for word in wanted)]
     sys.exit(0 if run(chosen, Console()) else 1)

@@ -57,5 +57,6 @@ def run(benchmarks: Iterable[Benchmark], console: Console) -> bool:
 
 def _measured(benchmarks: Iterable[Benchmark], console: Console) -> Iterator[Figure]:
     for benchmark in benchmarks:
-        with console.status(benchmark.name):
-            yield Figure(benchmark, benchmark.measure())
+        if console.is_terminal:  # no spinner: it would take its time from what is measured
+            console.print(f"{benchmark.name} …", style="dim")
+        yield Figure(benchmark, benchmark.measure())

@@ -2,37 +2,68 @@
 
 from __future__ import annotations
 
-import json
-import subprocess
+import asyncio
 import sys
+import time
 from functools import cache
+from typing import NamedTuple
 
+from tests.bench import processes
 from tests.bench.benchmark import Benchmark
-from tests.habits.project import ROOT
+from tests.bench.clock import percentile
+from tests.bench.newswire import stories
+from tests.bench.redis import redis
+from tests.fakes.slack import Slack
+from tests.fakes.web import Website
 
-# A fresh interpreter imports the wiring: all that `DATELINE_WORKERS=0 dateline serve` runs on.
-PROCESS = """
-import time; began = time.perf_counter()
-import app
-took = time.perf_counter() - began
-import json, psutil, sys
-heavy = {"spacy", "thinc", "trafilatura", "lxml", "py3langid"} & set(sys.modules)
-print(json.dumps({"seconds": took, "bytes": psutil.Process().memory_info().rss, "heavy": sorted(heavy)}))
-"""
+HANDFUL = 12
+
+
+class Figures(NamedTuple):
+    """Of one web process, after a handful of events.
+
+    Seconds of its imports and of each acknowledgement, megabytes that it holds, heavy libraries that it has loaded.
+    """
+
+    imports: float
+    acknowledged: tuple[float, ...]
+    megabytes: float
+    heavy: tuple[str, ...]
 
 
 @cache
-def _imported() -> dict[str, float]:
-    done = subprocess.run((sys.executable, "-c", PROCESS), cwd=ROOT, capture_output=True, text=True, check=False)
-    if done.returncode:
-        sys.exit(f"a web process does not start:\n{done.stderr}")
-    figures = json.loads(done.stdout)
-    if figures["heavy"]:
-        sys.exit(f"a web process loads {', '.join(figures['heavy'])}")
-    return {"seconds": figures["seconds"], "MB": figures["bytes"] / 1e6}
+def _figures() -> Figures:
+    with redis() as url:
+        return asyncio.run(_measure(url))
+
+
+async def _measure(url: str) -> Figures:
+    async with Slack() as slack, Website() as site:
+        async with processes.web(slack, processes.settings(slack, site, url)) as running:
+            acknowledged = await _bring(slack)
+            megabytes = running.megabytes
+    cost = running.cost
+    return Figures(cost.seconds, acknowledged, megabytes, cost.heavy)
+
+
+async def _bring(slack: Slack) -> tuple[float, ...]:
+    """A handful of events, one after the other: links and pasted articles."""
+    maria = slack.person("maria")
+    desk = slack.channel("desk", maria)
+    took = []
+    for number, story in enumerate(stories(HANDFUL)):
+        began = time.perf_counter()
+        slack.say(maria, desk, story.text if number % 2 else f"https://wire.example/2025/03/05/story-{number}")
+        delivery = await slack.deliveries.all[-1].done()
+        took.append(time.perf_counter() - began)
+        if not delivery.acked:
+            sys.exit(f"a web process does not acknowledge: {delivery.outcomes[-1].reason}")
+    return tuple(took)
 
 
 BENCHMARKS = (
-    Benchmark("web process: memory after its imports", lambda: _imported()["MB"], 130, "MB"),
-    Benchmark("web process: time of its imports", lambda: _imported()["seconds"], None, "s"),
+    Benchmark("web process: memory after some events", lambda: _figures().megabytes, 130, "MB"),
+    Benchmark("web process: spaCy, lxml and their like", lambda: len(_figures().heavy), 0, "loaded"),
+    Benchmark("web process: imports", lambda: _figures().imports, None, "s"),
+    Benchmark("web process: acknowledgement, p50", lambda: percentile(_figures().acknowledged, 0.5) * 1e3, None, "ms"),
 )

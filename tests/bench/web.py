@@ -38,10 +38,13 @@ def _figures() -> Figures:
 
 
 async def _measure(url: str) -> Figures:
-    async with Slack() as slack, Website() as site:
-        async with processes.web(slack, processes.settings(slack, site, url)) as running:
-            acknowledged = await _bring(slack)
-            megabytes = running.megabytes
+    async with (
+        Slack() as slack,
+        Website() as site,
+        processes.web(slack, processes.settings(slack, site, url)) as running,
+    ):
+        acknowledged = await _bring(slack)
+        megabytes = running.megabytes
     cost = running.cost
     return Figures(cost.seconds, acknowledged, megabytes, cost.heavy)
 

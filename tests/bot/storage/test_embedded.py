@@ -17,21 +17,9 @@ from bot.errors import StoreDown
 from bot.storage import embedded
 from bot.storage.connect import open_redis
 from bot.storage.store import Store
+from tests.bot.storage.values import EMBEDDED
 
 Find = Callable[[], Path | None]
-
-BOT = """
-import asyncio, sys
-from pathlib import Path
-from bot.storage import embedded
-
-async def main() -> None:
-    async with embedded.server(Path(sys.argv[1]), lambda: Path(sys.argv[2])) as url:
-        print(url, flush=True)
-        await asyncio.to_thread(sys.stdin.read)
-
-asyncio.run(main())
-"""
 
 
 @pytest.fixture
@@ -44,7 +32,9 @@ def find(server_binary: Path) -> Find:
 async def another_process(data_dir: Path, binary: Path) -> AsyncIterator[asyncio.subprocess.Process]:
     """A bot of its own over the same data, until its input ends."""
     pipe = asyncio.subprocess.PIPE
-    bot = await asyncio.create_subprocess_exec(sys.executable, "-c", BOT, data_dir, binary, stdin=pipe, stdout=pipe)
+    bot = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", EMBEDDED, data_dir, binary, stdin=pipe, stdout=pipe
+    )
     try:
         yield bot
     finally:

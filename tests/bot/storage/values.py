@@ -76,3 +76,17 @@ READINGS = st.builds(
 )
 ARTICLES = st.builds(Article)
 POSTS = st.builds(Post)
+
+EMBEDDED = """
+import asyncio, sys
+from pathlib import Path
+from bot.storage import embedded
+
+async def main() -> None:
+    async with embedded.server(Path(sys.argv[1]), lambda: Path(sys.argv[2])) as url:
+        print(url, flush=True)
+        await asyncio.to_thread(sys.stdin.read)
+
+asyncio.run(main())
+"""
+"""A process that uses a private server until its input ends: its data directory and the binary are its arguments."""

@@ -4,6 +4,7 @@ import stat
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from urllib.parse import unquote
 
 import pytest
@@ -40,11 +41,13 @@ async def remember(data_dir: Path, find: Find) -> tuple[str, int]:
 
 
 @pytest.mark.parametrize("name", ["with space", "100%25", "a?b#c", "søndag", 'it\'s "quoted"', "back\\slash"])
-async def test_any_name_of_a_directory(tmp_path: Path, find: Find, name: str) -> None:
+async def test_any_name_of_a_directory(find: Find, name: str) -> None:
     """The URL leads there, whatever the path is made of, for every client that reads it."""
-    url, _ = await remember(tmp_path / name, find)
-    assert unquote(url) == f"unix://{tmp_path / name / 'redis' / 'redis.sock'}"
-    assert (await remember(tmp_path / name, find))[1] == 2
+    with TemporaryDirectory() as short:  # pytest's own paths may be too long for a socket
+        path = Path(short, name)
+        url, _ = await remember(path, find)
+        assert unquote(url) == f"unix://{path / 'redis' / 'redis.sock'}"
+        assert (await remember(path, find))[1] == 2
 
 
 async def test_a_path_too_long_for_a_socket(deep: Path, find: Find) -> None:

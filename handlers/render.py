@@ -106,8 +106,10 @@ def _fields(found: Digest, shown: Shown) -> list[Field]:
     """The labelled fields in their order; none without a line."""
     said = {clean(fact.evidence.sentence) for fact in (shown.what, *shown.keys, *shown.upcoming) if fact}
     figures = [fact for fact in found.figures if clean(fact.evidence.sentence) not in said]
+    # A long summary is cut in a message's header and follows whole; here it stands whole already.
+    happened = shown.what if shown.what and clean(shown.what.evidence.sentence) != shown.headline else None
     fields: list[Field] = [
-        ("What happened", [_happened(shown.what)] if shown.what else []),
+        ("What happened", [_happened(happened)] if happened else []),
         ("Who", [" · ".join(map(wording.person, shown.who))]),
         ("Why", [_marked(*wording.reason(shown.why, found.quotes))] if shown.why else []),
         ("How", [_sentence(fact) for fact in found.how[:WAYS]]),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
     from bot.model import Certainty
 
-_CLAUSE_LINKS = frozenset({"xcomp", "ccomp", "aux", "auxpass"})
+_CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 
 
 @dataclass(slots=True)
@@ -41,16 +42,14 @@ class Attribution:
         claims = self.by_sentence.get(self.page.of_token[head.i], ())
         if not claims:
             return None
-        above = {head.i, *(token.i for token in grammar.ancestors(head))}
+        above = [head, *grammar.ancestors(head)]
         for claim in claims:
             verb = self.page.doc[claim.verb]
             if verb.lower_ == "according":
                 if self._in_reach(head, claim):
                     return claim.name
-            elif (
-                claim.verb in above and verb.lemma_.lower() in words("report_verbs") and not _under_subject(head, verb)
-            ):
-                return claim.name if claim.verb != head.i or _has_content(verb) else None
+            elif verb.lemma_.lower() in words("report_verbs") and _is_told(above, claim.verb):
+                return claim.name
         return None
 
     def _in_reach(self, head: Token, claim: Claim) -> bool:
@@ -59,16 +58,12 @@ class Attribution:
         return verb.i == head.i or any(verb.i == token.i for token in grammar.ancestors(head)) or verb.dep_ == "ROOT"
 
 
-def _has_content(verb: Token) -> bool:
-    return any(child.dep_ in {"ccomp", "xcomp", "dobj", "parataxis"} for child in verb.children)
-
-
-def _under_subject(head: Token, verb: Token) -> bool:
-    """Whether a word belongs to the subject of a verb: the speaker is not what he says."""
-    token = head
-    while token.head.i not in {verb.i, token.i}:
-        token = token.head
-    return token.dep_ in grammar.SUBJECTS and token.head.i == verb.i
+def _is_told(above: list[Token], verb: int) -> bool:
+    """Whether a fact lies in the clause that a verb of saying reports; who says it, and when, is no report."""
+    for below, token in pairwise(above):
+        if token.i == verb:
+            return below.dep_ in _CONTENT
+    return False
 
 
 def _hedged(head: Token) -> bool:

@@ -43,7 +43,7 @@ _UNIT = re.compile(
     r"|\bthe (weekend)\b"
 )
 _BARE_MONTH = re.compile(
-    rf"(?:.*\b(?:in|since|by|until|of|last|next|this|early|late|mid-?|during|for) ?)?{MONTH}(?![a-z])"
+    rf"(?:^|\b(?:in|since|by|until|of|last|next|this|early|late|mid-?|during|for) ?){MONTH}(?![a-z])"
 )
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
 _FEASTS = {
@@ -143,7 +143,7 @@ def _unit(small: str, anchor: Anchor) -> str | None:
 
 def _bare_month(small: str, anchor: Anchor) -> str | None:
     """A month without a year: the latest one, or the next one where the clause looks ahead."""
-    match = _BARE_MONTH.match(small)
+    match = _BARE_MONTH.search(small)
     if not match or _MONTH_DAY.search(small) or _DAY_MONTH.search(small):
         return None
     month, year = month_of(match[1]), anchor.day.year

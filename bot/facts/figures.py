@@ -92,7 +92,7 @@ def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None
 def _unit(page: Page, entity: Span) -> tuple[str | None, int]:
     """What is counted, and the token behind it."""
     doc, text = page.doc, page.text[max(0, entity.start_char - 1) : entity.end_char]
-    if entity.label_ == "PERCENT":
+    if entity.label_ == "PERCENT" and re.search(r"%|per ?cent", entity.text):
         return "%", entity.end
     if entity.label_ == "MONEY":
         sign = next((code for mark, code in _CURRENCY.items() if mark in text), None)

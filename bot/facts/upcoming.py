@@ -33,6 +33,7 @@ _IF = frozenset({"if", "unless", "whether"})
 _WITHIN = re.compile(
     r"\b(?:in|within) (?:\d{1,3}|a|an|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?\b"
 )
+RELEVANT = 0.35  # relevance of a sentence that announces something without a date
 _CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
 
 
@@ -44,6 +45,9 @@ def upcoming(page: Page, attribution: Attribution, relevance: dict[int, float]) 
         verb = _announcing(page, sentence)
         found = _date(page, sentence, verb)
         if verb is None and not found:
+            continue
+        event = relevance.get(sentence.number, 0.0)
+        if not found and event < RELEVANT and not _firmness(page, sentence):
             continue
         head = verb if verb is not None else page.doc[sentence.first]
         evidence = page.evidence(sentence.left, sentence.right)

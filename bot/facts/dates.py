@@ -20,7 +20,7 @@ _MONTH_FIRST = re.compile(rf"\b{_M} {_D},? (\d{{4}})\b")
 _DAY_FIRST = re.compile(rf"\b{_D}(?: of)? {_M},? (\d{{4}})\b")
 _MONTH_YEAR = re.compile(rf"\b{_M},?(?: of)? (\d{{4}})\b")
 _SPAN_OF_YEARS = re.compile(r"\b\d{4}s\b|\b\d{4}\s?(?:-|–|to|and)\s?\d{2,4}\b")
-_YEAR = re.compile(r"(?:[a-z-]+ ){0,4}((?:1[5-9]|20)\d\d)")
+_YEAR = re.compile(r"(?:[a-z-]{1,12} ){0,4}((?:1[5-9]|20)\d\d)")
 
 
 def resolve(words: str, published: dt.date | None, *, future: bool = False) -> str | None:

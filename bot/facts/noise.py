@@ -36,7 +36,7 @@ _LINE = re.compile(
       |most\ (?:read|popular|viewed)|you\ (?:might|may)\ also\ like
       |get\ (?:the\ latest|our|all\ the|[\w\ ]{3,20}\ (?:updates|newsletter))\b|download\ (?:the|our)\b
       |join\ (?:us|our)\b
-      |this\ (?:article|story|post)\ (?:was|has\ been|originally|first|appeared)|\w+\ contributed\ to\ this
+      |this\ (?:article|story|post)\ (?:was|has\ been|originally|first|appeared)|\w{1,40}\ contributed\ to\ this
       |do\ you\ have\ a\ (?:story|tip)|send\ (?:us\ )?(?:your|a)\b|have\ your\ say|comments?\s*(?:\(\d+\))?$
       |(?:first\ )?published\b|(?:last\ )?updated\b|posted\b.{0,20}\d|https?://|www\.
     )""",
@@ -90,7 +90,7 @@ _PHRASES = tuple(
             ),
             0,
         ),
-        (r"^\s*Photo\b(?= [A-Z]{2,})", re.MULTILINE),
+        (r"^[ \t]{0,8}Photo\b(?= [A-Z]{2,})", re.MULTILINE),
     )
 )
 

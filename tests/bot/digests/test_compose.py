@@ -18,10 +18,16 @@ def quote(words: str, speaker: str | None = None, at: int = 0) -> Quote:
     return Quote(words, Evidence(at, at + len(words), words, words), speaker)
 
 
-def digest(*facts: Fact, title: str | None = None, text: str = "One. Two.", **more: tuple[Quote, ...]) -> Digest:
+def digest(
+    *facts: Fact,
+    title: str | None = None,
+    text: str = "One. Two.",
+    quotes: tuple[Quote, ...] = (),
+    sources: tuple[Source, ...] = (),
+) -> Digest:
     """The digest of an article with these facts."""
     article = Article(None, None, None, title, (), None, "en", text, Receipt("pasted", 2))
-    return compose(article, Findings(facts, **more), (), "v1")
+    return compose(article, Findings(facts, quotes, sources), (), "v1")
 
 
 def test_three_answers_the_best_first_and_none_far_behind() -> None:

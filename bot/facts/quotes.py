@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMED = re.compile(
     r"(?:\b(?:known|nicknamed|dubbed|titled|entitled|named|codenamed|called|so-called|aka|nickname|titles?|songs?|album|film|movie|"
     r"book|novel|play(?:ing|ed|s)?|sing(?:ing|s)?|sang|performed|headlined?|hashtags?|slogans?|term|word|words|phrase|label(?:l?ed)?|"
-    r"combined (?:his|her|their) \w+ \w+ with|name|operation)(?: as| the| a| is| was| with)?\s*[,:]?\s*(?:\(\s*)?)$",
+    r"name|operation)(?: as| the| a| is| was| with)?\s*[,:]?\s*(?:\(\s*)?)$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(

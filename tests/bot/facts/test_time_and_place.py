@@ -69,5 +69,5 @@ def test_a_place_in_an_aside_is_no_answer(find: Find) -> None:
 
 def test_a_name_that_the_model_takes_for_a_firm_is_a_place_where_people_die_in_it(find: Find) -> None:
     """The way a name stands decides."""
-    text = "Croydale tram crash: three named. A tram came off the rails in Croydale. Five people died in Croydale."
-    assert first(find(text), "where") == "Croydale"
+    text = "Veldmoor mine fire: two named. A fire broke out in Veldmoor. Five people died in Veldmoor."
+    assert first(find(text), "where") == "Veldmoor"

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-import signal
-import sys
+import logging
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import AsyncExitStack, asynccontextmanager, suppress
+from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
@@ -16,10 +15,10 @@ from slack_bolt.async_app import AsyncApp
 
 from bot import settings as settings_of
 from bot.edition import edition
-from bot.errors import BadSettings, StoreDown
+from bot.errors import BadSettings
 from bot.storage import connect, embedded
 from bot.storage.store import Store
-from handlers import jobs, logs, socket_mode, web
+from handlers import jobs, logs, process, socket_mode, web
 from handlers.clients import OneWorkspace, greet, web_client
 from handlers.once import Once
 from handlers.routes import routes
@@ -36,6 +35,7 @@ if TYPE_CHECKING:
     from bot.settings import Settings
 
     MakesEditor = Callable[[Settings], Editor]
+    Process = Callable[[Settings, asyncio.Event], Coroutine[None, None, None]]
 
 DEFAULT_SLOTS = 4
 LONGEST_CLAIM = 10.0  # seconds: shorter than the lease, or a killed worker's claim would hold up who takes over
@@ -80,7 +80,7 @@ def _check() -> int:
     try:
         settings = _checked()
     except BadSettings as error:
-        return _list(error)
+        return process.complain(error)
     print(f"The settings are complete: {MODES[settings.slack or 'socket']}.")  # noqa: T201  what the command is for
     return 0
 
@@ -92,53 +92,36 @@ def _checked() -> Settings:
     return settings
 
 
-def _list(error: BadSettings) -> int:
-    for fault in error.faults:
-        print(fault, file=sys.stderr)  # noqa: T201  to whoever starts the process
-    return 2
-
-
 def _missing_model(settings: Settings) -> tuple[str, ...]:
     name = settings.dateline_model
     known = name.isidentifier() and find_spec(name) is not None
     return () if known else (f"DATELINE_MODEL: no spaCy pipeline {name!r} is installed; install it, or unset it.",)
 
 
-def _run(process: Callable[[Settings, asyncio.Event], Coroutine[None, None, None]]) -> int:
+def _run(process_of: Process) -> int:
     """Run until a signal; the exit code."""
-    try:
-        settings = _checked()
-        asyncio.run(_until_signal(process(settings, asyncio.Event())))
-    except BadSettings as error:
-        return _list(error)
-    except StoreDown as error:
-        print(error, file=sys.stderr)  # noqa: T201  likewise
-        return 1
-    return 0
 
+    async def checked() -> None:
+        await process_of(_checked(), asyncio.Event())
 
-async def _until_signal(process: Coroutine[None, None, None]) -> None:
-    task = asyncio.ensure_future(process)
-    for number in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(number, task.cancel)
-    with suppress(asyncio.CancelledError):
-        await task
+    return process.run(checked)
 
 
 async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor) -> None:
     """The bot until cancelled: Slack's side, and with job slots the worker's too; ``ready`` is set once it listens.
 
     Raises:
-        BadSettings: Slack does not know the token, or the model is not installed.
+        BadSettings: Slack does not know a token, or the port is taken.
         StoreDown: no Redis at the start.
     """
     async with _backbone(settings) as (store, queue, docket):
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
-        await greet(client)
+        await greet(client.auth_test(), "SLACK_BOT_TOKEN")
         app = AsyncApp(
             client=client,
             signing_secret=_secret(settings.slack_signing_secret) or "",
             process_before_response=True,
+            logger=logging.getLogger("slack_bolt"),  # else Bolt's own loggers take the level of the root
         )
         routes(app, Once(store, queue), store)
         async with asyncio.TaskGroup() as group:

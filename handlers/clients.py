@@ -12,16 +12,22 @@ from slack_sdk.http_retry.async_handler import AsyncRetryHandler
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.errors import BadSettings
+from handlers.ladder import reason
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable
+
     from slack_sdk.http_retry.request import HttpRequest
     from slack_sdk.http_retry.response import HttpResponse
     from slack_sdk.http_retry.state import RetryState
+    from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 TOO_MANY_REQUESTS = 429
 PATIENCE = 60.0  # seconds: the longest wait that is taken at its word; the job goes on trying after it
 RETRIES = 20
-REFUSED = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired"})
+REFUSED = frozenset(
+    {"invalid_auth", "not_authed", "account_inactive", "token_revoked", "token_expired", "not_allowed_token_type"}
+)
 _log = structlog.get_logger(__name__)
 
 
@@ -90,18 +96,18 @@ def web_client(token: str | None, base_url: str) -> AsyncWebClient:
     return AsyncWebClient(token=token, base_url=base_url, retry_handlers=[WaitWhenTold()])
 
 
-async def greet(client: AsyncWebClient) -> None:
-    """Ask Slack whose token it is; trouble that passes is only logged.
+async def greet(asked: Awaitable[AsyncSlackResponse], setting: str) -> AsyncSlackResponse | None:
+    """What Slack answers to the first call with the token of a setting; trouble that passes is only logged: None.
 
     Raises:
         BadSettings: Slack does not know the token.
     """
     try:
-        await client.auth_test()
+        return await asked
     except SlackApiError as error:
-        reason = str(error.response.get("error"))
-        if reason in REFUSED:
-            raise BadSettings((f"SLACK_BOT_TOKEN: Slack says {reason}; copy the token again.",)) from None
-        _log.warning("Slack does not answer as it should", reason=reason)
-    except OSError as error:
+        if reason(error) in REFUSED:
+            raise BadSettings((f"{setting}: Slack says {reason(error)}; copy the token again.",)) from None
+        _log.warning("Slack does not answer as it should", reason=reason(error))
+    except Exception as error:  # noqa: BLE001  whatever the client's HTTP library raises: no fault of the settings
         _log.warning("Slack is out of reach", reason=type(error).__name__)
+    return None

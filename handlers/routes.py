@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from handlers.once import Once
 
 UNAVAILABLE, FAULT = 503, 500
+_ANY = re.compile(".*")
 _log = structlog.get_logger(__name__)
 
 
@@ -33,10 +34,15 @@ def routes(app: AsyncApp, once: Once, store: Store) -> None:
     app.event("app_mention")(Mentions(once).asked)
     app.event("app_uninstalled")(Lifecycle(once).left)
     app.event("tokens_revoked")(Lifecycle(once).left)
+    app.event(_ANY)(_overhear)
     app.command("/dateline")(Commands(once).typed)
     app.shortcut("digest_this")(Shortcuts(once).pressed)
     app.action("show_evidence")(Actions(store).evidence)
-    app.action(re.compile(".*"))(_acknowledge)
+    app.action(_ANY)(_acknowledge)
+
+
+async def _overhear() -> None:
+    """An event that a newer manifest subscribes to: unanswered, Slack would bring it four times, then none at all."""
 
 
 async def _acknowledge(ack: AsyncAck) -> None:

@@ -21,7 +21,7 @@ from bot.storage.store import Store
 from handlers import jobs, logs, process, socket_mode, web
 from handlers.clients import OneWorkspace, greet, web_client
 from handlers.once import Once
-from handlers.routes import routes
+from handlers.routes import authorized, routes
 from handlers.terminal import Tools, commands
 
 if TYPE_CHECKING:
@@ -119,6 +119,7 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
         await greet(client.auth_test(), "SLACK_BOT_TOKEN")
         app = AsyncApp(
             client=client,
+            authorize=authorized(client.token),
             signing_secret=_secret(settings.slack_signing_secret) or "",
             process_before_response=True,
             logger=logging.getLogger("slack_bolt"),  # else Bolt's own loggers take the level of the root
@@ -134,9 +135,15 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
 
 
 async def worker(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor) -> None:
-    """A worker alone, until cancelled."""
+    """A worker alone, until cancelled.
+
+    Raises:
+        BadSettings: Slack does not know the token.
+        StoreDown: no Redis at the start.
+    """
     async with _backbone(settings) as (store, _, docket):
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
+        await greet(client.auth_test(), "SLACK_BOT_TOKEN")
         ready.set()
         await _work(settings, docket, store, OneWorkspace(client), editor)
 

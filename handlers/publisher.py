@@ -34,6 +34,7 @@ class Publisher:
             posts = await self._store.posts(workspace, channel, note.ts)
             mine = next((post for post in posts if post.identity == identity), None)
             if mine and not note.ephemeral:
+                await self._store.claim_first(workspace, channel, identity, mine)  # an earlier attempt may not have
                 return
             first = mine or await self._store.first(workspace, channel, identity)
             if post := await self._post(note, briefing, first):

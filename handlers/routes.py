@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import structlog
 from slack_bolt import BoltResponse
+from slack_bolt.authorization import AuthorizeResult
 
 from bot.errors import StoreDown
 from handlers.actions import Actions
@@ -17,6 +18,8 @@ from handlers.messages import Messages
 from handlers.shortcuts import Shortcuts
 
 if TYPE_CHECKING:
+    from collections.abc import Awaitable, Callable
+
     from slack_bolt.async_app import AsyncAck, AsyncApp
 
     from bot.storage.store import Store
@@ -25,6 +28,18 @@ if TYPE_CHECKING:
 UNAVAILABLE, FAULT = 503, 500
 _ANY = re.compile(".*")
 _log = structlog.get_logger(__name__)
+
+
+def authorized(token: str | None) -> Callable[..., Awaitable[AuthorizeResult]]:
+    """For Bolt: every request that Slack signed concerns the one workspace whose token we have.
+
+    Slack isn't asked: Bolt's own check acknowledges an event, and forgets it, when Slack's answer is an error.
+    """
+
+    async def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=enterprise_id, team_id=team_id, bot_token=token)
+
+    return authorize
 
 
 def routes(app: AsyncApp, once: Once, store: Store) -> None:

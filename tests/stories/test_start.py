@@ -13,6 +13,9 @@ from pydantic import SecretStr
 from bot.settings import Settings
 from tests.fakes.redis_server import RedisServer
 from tests.fakes.slack import Slack
+from tests.fakes.web import Website
+from tests.stories.conftest import running
+from tests.stories.pages import TITLE, page
 from tests.stories.processes import dateline, environment
 
 STARTED = 30.0  # seconds for a process to start on a busy machine
@@ -65,11 +68,12 @@ async def test_complete_settings(settings: Settings, tmp_path: Path) -> None:
     assert "complete" in line
 
 
-@pytest.mark.parametrize("name", ["slack_bot_token", "slack_app_token"])
-async def test_a_token_that_slack_does_not_know(settings: Settings, tmp_path: Path, name: str) -> None:
+@pytest.mark.parametrize("case", ["serve slack_bot_token", "serve slack_app_token", "worker slack_bot_token"])
+async def test_a_token_that_slack_does_not_know(settings: Settings, tmp_path: Path, case: str) -> None:
     """One sentence, and no second try: a token gets no better by waiting."""
+    command, name = case.split()
     wrong = SecretStr(f"{'xoxb' if 'bot' in name else 'xapp'}-1-{NOBODY}")
-    code, [line] = await ended(tmp_path, environment(settings.model_copy(update={name: wrong})), "serve")
+    code, [line] = await ended(tmp_path, environment(settings.model_copy(update={name: wrong})), command)
     assert code == 2
     assert line.startswith(f"{name.upper()}: Slack says invalid_auth")
     assert NOBODY not in line
@@ -124,3 +128,12 @@ async def test_slack_out_of_reach_at_the_start(slack: Slack, settings: Settings,
         await slack.connected(timeout=STARTED)
     assert "out of reach" in process.said
     assert "Traceback" not in process.said
+
+
+async def test_slack_in_trouble_at_the_start_loses_no_event(slack: Slack, site: Website, settings: Settings) -> None:
+    """While it answers nothing but errors, what it brings is queued all the same."""
+    slack.fail("auth.test", error="internal_error", times=9)
+    maria = slack.person("maria")
+    async with running(settings.model_copy(update={"dateline_workers": 1})):
+        [digest] = await slack.replies(slack.say(maria, slack.channel("desk", maria), site.page("/x", page())))
+    assert TITLE in digest.shown

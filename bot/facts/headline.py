@@ -56,14 +56,15 @@ def verb_of(page: Page, first: int, last: int, *, shown: bool = False) -> int | 
     verbs = {token.lemma_.lower() for token in doc[last:] if token.pos_ == "VERB"}
     for index in range(first + 1, last):
         token = doc[index]
-        if token.lower_ in CUT and index > first + 1:
+        cut = token.lower_ in CUT and not ties(doc, index)
+        if cut and index > first + 1:
             return None
-        if page.quoted[index] or token.lower_ in CUT:
+        if page.quoted[index] or cut:
             continue
         if token.tag_ in FINITE and not _subordinate(token, first):
             return _lexical(token, last)
         if (
-            (shown and token.tag_ == "VBG")
+            (token.tag_ == "VBG" and (shown or _progressive(token, first)))
             or _misread(doc, index, last, verbs)
             or (token.dep_ in _HANGING and _on_top(token, first))
         ):
@@ -77,6 +78,16 @@ def _on_top(token: Token, first: int) -> bool:
         return False
     top = token.dep_ != "acl" or token.head.dep_ not in {"dobj", "pobj"} or token.head.i == first
     return (token.tag_ == "VBN" and top) or token.dep_ == "ccomp"
+
+
+def _progressive(token: Token, first: int) -> bool:
+    """"Prosecutors investigating bank": the headline leaves out the auxiliary, the verb has its subject."""
+    return any(child.dep_ == "nsubj" and child.i >= first for child in token.lefts)
+
+
+def ties(doc: Doc, index: int) -> bool:
+    """Whether a hyphen without spaces around it makes one word: "pro-government"."""
+    return doc[index].text == "-" and not doc[index - 1].whitespace_
 
 
 def _subordinate(token: Token, first: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar
-from bot.facts.headline import CUT, FINITE
+from bot.facts.headline import CUT, FINITE, ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -54,7 +54,7 @@ def _is_circumstance(token: Token, verb: Token) -> bool:
 def _ends(doc: Doc, index: int) -> bool:
     """Whether the predicate is over before a token: at a mark, a dash between spaces, or an opener of circumstances."""
     token = doc[index]
-    if token.text == "-" and not doc[index - 1].whitespace_:
+    if ties(doc, index):
         return False
     inside = _number(doc, index) or (doc[index - 1].dep_ == "amod" and doc[index - 1].head.i > index)
     return token.lower_ in CUT or token.is_space or (token.text in {",", ".", "?", "!"} and not inside)

@@ -12,8 +12,9 @@ from spacy.tokens import Doc
 
 from bot.errors import BadSettings
 from bot.facts import entities, noise
+from bot.facts.dateline import datelines
 from bot.facts.findings import find
-from bot.facts.layout import breaks, pieces
+from bot.facts.layout import breaks, paragraphs, pieces
 from bot.facts.page import Page
 from bot.facts.reading import reading_of
 from bot.facts.soften import soften
@@ -73,25 +74,27 @@ class SpacyReader:
         """One Doc a text, put together from its pieces; the network sees the pieces of all texts in small batches."""
         cuts = [list(pieces(text)) for text, _ in texts]
         parsed = self._pipe(
-            self._made(soft[left:right], [at - left for at in starts if left <= at < right], body_start - left)
+            self._made(soft[left:right], [at - left for at in starts if left <= at < right], closed, left)
             for (text, body_start), spans in zip(texts, cuts, strict=True)
-            for soft, starts in [(soften(text, body_start), breaks(text, noise.edges(text, body_start)))]
+            for soft, starts, closed in [(soften(text, body_start), *_known(text, body_start))]
             for left, right in spans
         )
         for spans in cuts:
             docs = list(islice(parsed, len(spans)))
             yield docs[0] if len(docs) == 1 else Doc.from_docs(docs, ensure_whitespace=False)
 
-    def _made(self, text: str, starts: list[int], body_start: int) -> Doc:
+    def _made(self, text: str, starts: list[int], closed: list[tuple[int, int]], offset: int) -> Doc:
         """A tokenised text whose sentence starts that are known for certain are set; the parser finds the others.
 
-        A title, what stands before ``body_start``, is one sentence.
+        No sentence begins inside a ``closed`` stretch of the whole text, in which this one stands at ``offset``.
         """
         doc = self._nlp.make_doc(text)
         known = iter(starts)
         due = next(known, None)
+        upper = max((right for _, right in closed), default=0)
         for token in doc:
-            if 0 < token.idx < body_start:
+            at = token.idx + offset
+            if at < upper and any(left < at < right for left, right in closed):
                 token.is_sent_start = False
             elif due is not None and token.idx >= due and not token.is_space:
                 token.is_sent_start = True
@@ -109,6 +112,13 @@ class SpacyReader:
                 yield from self._nlp.pipe(batch)
                 batch, size = [], 0
         yield from self._nlp.pipe(batch)
+
+
+def _known(text: str, body_start: int) -> tuple[list[int], list[tuple[int, int]]]:
+    """Where sentences begin for certain, and within what none does: the title, and datelines."""
+    lines = list(datelines(text, paragraphs(text), body_start))
+    edges = [*noise.edges(text, body_start), *(right for _, right in lines)]
+    return breaks(text, edges), [(0, body_start), *lines]
 
 
 def _load(model: str) -> Language:

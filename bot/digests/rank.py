@@ -16,6 +16,19 @@ CHOICE = 60  # sentences among which the key facts are chosen: keeps the choice 
 FAR = 0.4  # share of the best score below which an answer is dropped
 BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+# Titles as the wires shorten them.
+_SHORT = {
+    "gov": "governor",
+    "sen": "senator",
+    "rep": "representative",
+    "gen": "general",
+    "pres": "president",
+    "lt": "lieutenant",
+    "sgt": "sergeant",
+    "capt": "captain",
+    "prof": "professor",
+    "dr": "doctor",
+}
 _MINOR = frozenset(
     "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this "
     "which who he she they his her their said not after before into over about".split()
@@ -88,7 +101,7 @@ def content(text: str) -> list[str]:
 
 def plain(text: str) -> list[str]:
     """All words in small letters, without possessives."""
-    return [re.sub(r"['’]s$", "", word) for word in _WORD.findall(text.lower())]
+    return [_SHORT.get(word, word) for word in (re.sub(r"['’]s$", "", each) for each in _WORD.findall(text.lower()))]
 
 
 def once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

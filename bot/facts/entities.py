@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _COMPOUNDS = frozenset(
     "based born led backed owned made style era run wide related controlled elect only bound area".split()
 )
+_POSSESSIVE = frozenset({"'s", "’s"})
 _CROWNED = frozenset("king queen prince princess pope emir lord lady".split())
 
 
@@ -62,7 +63,8 @@ def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
 def _dangles(doc: Doc, first: int, last: int) -> bool:
     token = doc[last - 1]
     kept = token.text == ")" or (token.text == "." and last - first > 1)
-    return not kept and (token.tag_ == "POS" or token.is_punct or token.is_space)
+    owns = token.tag_ == "POS" or token.text in _POSSESSIVE
+    return not kept and (owns or token.is_punct or token.is_space)
 
 
 def _is_title(doc: Doc, first: int, last: int) -> bool:

@@ -22,6 +22,8 @@ OWN = frozenset({"I", "my", "My", "mine"})  # a blogger, a letter, a disclaimer
 _POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
 LEAST = 6  # words of a lede
 EARLY = 12  # sentences among which the lede is
+CHOICE, LATER = 6, 0.2  # sentences that may be it; share of the headline's words that being one later must outweigh
+LONG = 14  # tokens from which a first paragraph without a full stop is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +42,7 @@ def relevance_of(page: Page) -> Relevance:
     lemmas = tuple(_lemmas(page, sentence) for sentence in page.sentences)
     counts = Counter(lemma for words in lemmas for lemma in words)
     weights = {lemma: math.log1p(count) for lemma, count in counts.items()}
-    lede = lede_of(page)
+    lede = lede_of(page, lemmas)
     story: set[str] = set(lemmas[lede.number]) if lede else set()
     for sentence in page.sentences:
         if sentence.title:
@@ -63,16 +65,29 @@ def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-def lede_of(page: Page) -> Sentence | None:
-    """The first whole sentence of the body: with a verb and a full stop, not all quotation, not noise."""
+def lede_of(page: Page, lemmas: tuple[frozenset[str], ...] = ()) -> Sentence | None:
+    """The sentence that tells the story: with a verb and a full stop, not all quotation, not noise.
+
+    It is the first of its kind, unless one of the next few says much more of what the headline says: some reports
+    begin with the background. A long first paragraph may lack its full stop.
+    """
     early = page.body[:EARLY]
     able = [
         sentence
         for sentence in early
         if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence)
     ]
-    whole = [sentence for sentence in able if sentence.whole]
-    return next(iter([*whole, *able, *(sentence for sentence in early[:1] if sentence.clean)]), None)
+    opening = [sentence for sentence in able if sentence.whole or _opens(page, sentence)]
+    if opening and page.title and lemmas:
+        told = lemmas[page.title.number]
+        share = {each.number: len(told & lemmas[each.number]) / (len(told) or 1) for each in opening[:CHOICE]}
+        return max(opening[:CHOICE], key=lambda each: share[each.number] - LATER * opening.index(each))
+    return next(iter([*opening, *able, *(sentence for sentence in early[:1] if sentence.clean)]), None)
+
+
+def _opens(page: Page, sentence: Sentence) -> bool:
+    """Whether it is a body's first paragraph, as long as a lede, of which only the full stop is missing."""
+    return sentence is page.body[0] and sentence.last - sentence.first >= LONG
 
 
 def _tells(page: Page, sentence: Sentence) -> bool:
@@ -82,4 +97,5 @@ def _tells(page: Page, sentence: Sentence) -> bool:
         return False
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
     stands = page.text[sentence.left].isalnum() and tokens[0].lower_ not in _POINTING
-    return finite and 2 * quoted < len(tokens) and stands
+    broken = bool(page.quoted[sentence.last - 1])
+    return finite and 2 * quoted < len(tokens) and stands and not broken

@@ -1,0 +1,189 @@
+"""The cast: who may be meant by "who". Subjects, agents, named people, and whom the article speaks of most."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar, groups
+from bot.facts.events import clause_events, title_event
+from bot.facts.lexicon import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from spacy.tokens import Doc, Token
+
+    from bot.facts.coreference import Coreference
+    from bot.facts.page import Page
+    from bot.facts.people import Person
+    from bot.facts.relevance import Relevance
+    from bot.facts.roles import Roles
+
+UPPER = 3  # sentences in which a name counts as early
+_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
+_PLACES = frozenset({"GPE", "LOC", "FAC"})
+_ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
+# Bodies that say nothing without their name.
+_GENERIC = frozenset("agency department commission council committee panel board bureau staff network club crew".split())
+_DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
+TITLE = 2.2  # score from which a subject is the headline's
+_NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Token indexes of a phrase that may answer, whom it names, how well it fits, its role and the event's verb.
+
+    ``weak``: it stands only where nobody better does: a thing, or a role without a name.
+    """
+
+    first: int
+    last: int
+    key: str
+    score: float
+    role: str | None = None
+    verb: int | None = None
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Cast:
+    """Gathers the candidates of one page."""
+
+    page: Page
+    chain: Coreference
+    roles: Roles
+
+    def candidates(self, relevance: Relevance) -> Iterator[Candidate]:
+        """Subjects of title and lede, agents behind "by", named people, and whom the article speaks of."""
+        page, event, lede = self.page, title_event(self.page), relevance.lede
+        clauses = list(clause_events(page, lede)) if lede else []
+        acting = any(clause.subject is not None and not clause.passive for clause in clauses)
+        if event and event.subject is not None:
+            yield from self._subject(page.doc[event.subject], 2.2 if event.passive and acting else 3.0)
+        if page.title:
+            yield from self._agent(page.title.first, page.title.last, 2.8)
+        for rank, clause in enumerate(clauses):
+            if clause.subject is not None and not page.quoted[clause.subject]:
+                found = self._subject(page.doc[clause.subject], 2.0 - 0.8 * rank)
+                yield from (replace(candidate, verb=clause.verb) for candidate in found)
+            if clause.passive:
+                yield from self._agent(clause.verb, clause.sentence.last, 2.2)
+        # Where the news is who somebody is ("victims named"), the people themselves are the answer.
+        naming = event is not None and page.doc[event.verb].lemma_.lower() in {"name", "identify"}
+        if naming and (run := groups.named(page, self.chain)):
+            yield Candidate(*run, key="named", score=3.8)
+        yield from self._people()
+        yield from self._organisations()
+
+    def _agent(self, first: int, last: int, score: float) -> Iterator[Candidate]:
+        """Who did it, behind "by"."""
+        for token in self.page.doc[first:last]:
+            if token.lower_ != "by":
+                continue
+            for child in token.children:
+                if child.dep_ == "pobj" and child.tag_ != "VBG" and child.ent_type_ not in _NOBODY:
+                    yield from self._subject(child, score)
+
+    def _subject(self, head: Token, score: float) -> Iterator[Candidate]:
+        """A subject as a candidate: a person by full name, a group with its people, else the phrase itself."""
+        by_token = self.chain.people.by_token
+        person = by_token.get(head.i) or self.chain.beside(head)
+        if person:
+            yield self._named(person, score)
+            others = (child.i for child in head.children if child.dep_ == "conj" and child.i in by_token)
+            yield from (self._named(by_token[other], score - 0.1) for other in others)
+        elif head.pos_ == "PRON":
+            meant = self.chain.people.named(self.chain.name(head) or "")
+            if meant:
+                yield self._named(meant, score - 0.5)
+        else:
+            yield from self._phrase(head, score)
+
+    def _phrase(self, head: Token, score: float) -> Iterator[Candidate]:
+        members = list(groups.members(self.page, self.chain, self.roles, head))
+        for person, shared in members:
+            if shared:
+                self.roles.learn(person, shared)
+            yield self._named(person, score + 0.6)
+        score -= 1.2 if len(members) > 1 else 0.0
+        first, last = grammar.phrase(head)
+        while first < head.i and self.page.doc[first].lower_ in {"the", "a", "an"}:
+            first += 1
+        inner = self._name_in(head, first)
+        if inner is not None:
+            yield Candidate(*inner, key=self.page.doc[inner[0] : inner[1]].text.lower(), score=score + 0.2)
+            score -= 0.6
+        acts = _acts(self.page.doc, first, last)
+        score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
+        bare = last - first == 1 and score < TITLE and _is_nameless(head)
+        weak = bare or not (acts and _heads(head))
+        yield Candidate(first, last, self.page.doc[first:last].text.lower(), score, weak=weak)
+
+    def _name_in(self, head: Token, first: int) -> tuple[int, int] | None:
+        """In "Acme bar shape change", Acme: what acts is a thing, and a name stands in it."""
+        if head.lower_ in words("human_nouns") or head.tag_ in {"NNPS", "NNP"} or head.ent_type_ in _NAMES:
+            return None
+        if head.tag_ == "NNS" and _heads(head):
+            return None
+        doc = self.page.doc
+        for token in doc[first : head.i]:
+            if token.ent_type_ not in _PLACES and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
+                end = token.i + 1
+                while end < head.i and doc[end].ent_iob_ == "I":
+                    end += 1
+                return token.i, end
+        return None
+
+    def _named(self, person: Person, score: float) -> Candidate:
+        """A person at the first mention of the full name."""
+        return Candidate(*person.first, key=person.name.lower(), score=score, role=self.roles.of(person))
+
+    def _people(self) -> Iterator[Candidate]:
+        """People by how often they are named, and named as subjects."""
+        for person in self.chain.people.all:
+            subjects = sum(self.page.doc[last].dep_ in grammar.SUBJECTS for last in person.mentions)
+            early = 0.6 if self.page.of_token[person.mentions[0]] <= UPPER else 0.0
+            if len(person.mentions) > 1 or subjects:
+                yield self._named(person, 0.5 * math.log1p(len(person.mentions)) + 0.4 * math.log1p(subjects) + early)
+
+    def _organisations(self) -> Iterator[Candidate]:
+        """Organisations that are named more than once."""
+        found = [
+            entity for entity in self.page.doc.ents if entity.label_ == "ORG" and not self.page.quoted[entity.start]
+        ]
+        counts = Counter(entity.text.lower() for entity in found)
+        for key, entity in {entity.text.lower(): entity for entity in reversed(found)}.items():
+            if counts[key] > 1:
+                early = 0.4 if self.page.of_token[entity.start] <= UPPER else 0.0
+                yield Candidate(entity.start, entity.end, key, 0.45 * math.log1p(counts[key]) + early)
+
+
+def _acts(doc: Doc, first: int, last: int) -> bool:
+    """Whether somebody can be meant: a name, a person's role, people."""
+    for token in doc[first:last]:
+        lemma = token.lemma_.lower()
+        if token.ent_type_ in _NAMES or token.pos_ == "PROPN":
+            return True
+        if lemma in words("human_nouns") or lemma in words("group_nouns"):
+            return True
+    return False
+
+
+def _heads(head: Token) -> bool:
+    """Whether the head word itself is somebody, not only a name beside it ("Acme sales", "the map of Ruritania")."""
+    lemma = head.lemma_.lower()
+    if head.ent_type_ in _NAMES or head.pos_ in {"PROPN", "NUM"}:
+        return True
+    known = lemma in words("human_nouns") or lemma in words("group_nouns") or lemma in words("official_words")
+    return known or head.lower_.endswith(_DOERS)
+
+
+def _is_nameless(head: Token) -> bool:
+    """A singular role or body alone: "senator", "team"."""
+    lemma = head.lemma_.lower()
+    generic = lemma in words("human_nouns") or lemma in words("body_nouns") or lemma in _GENERIC
+    return head.pos_ in {"NOUN", "PROPN"} and head.tag_ in {"NN", "NNP"} and generic

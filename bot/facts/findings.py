@@ -40,7 +40,7 @@ def find(page: Page) -> Findings:
     facts = (
         *who(page, attribution, chain, roles, relevance),
         *what(page, attribution, relevance),
-        *when(page, attribution, chain, relevance.of),
+        *when(page, attribution, chain, relevance),
         *where(page, attribution, relevance),
         *why(page, attribution, relevance.of),
         *how(page, attribution, relevance.of),

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from bot.facts.attribution import Attribution
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page, Sentence
+    from bot.facts.relevance import Relevance
 
 _PART = (
     r"(?:early|late|earlier|later|mid-?|the early hours of|the night of|the morning of|the evening of|the afternoon of)"
@@ -50,6 +51,10 @@ _EXPRESSION = re.compile(
 
 _POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({_MONTHS} \d{{1,2}}, \d{{4}}(?: at {_CLOCK})?)")
 POSTED = 1.0  # score of a post's day: more than an aside's, less than that of any time near the top
+OLD = ((60, 1.4), (14, 0.5))  # days before publication from which a date loses so much
+LEAST = 0.7  # score of a time that has to do with the event
+CLOCKED = 0.4  # what an hour adds: one gives it for the event
+_HOUR = re.compile(_CLOCK)
 FRESH = 3  # days: a post of this age still tells when the story happened
 
 
@@ -66,17 +71,18 @@ def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
         yield left + (lead.end() if lead else 0), right
 
 
-def when(page: Page, attribution: Attribution, chain: Coreference, events: dict[int, float]) -> Iterator[Fact]:
+def when(page: Page, attribution: Attribution, chain: Coreference, relevance: Relevance) -> Iterator[Fact]:
     """Every expression of time outside quotations; the score tells how near it is to what the article is about."""
-    found = list(_found(page, attribution, chain, events))
+    found = list(_found(page, attribution, chain, relevance))
     counts = Counter(fact.date for fact in found if fact.date)
     for fact in found:
         often = 0.3 * math.log(counts[fact.date]) if fact.date else 0.0
-        yield replace(fact, score=round(fact.score + often, 4))
+        if fact.score + often >= LEAST:
+            yield replace(fact, score=round(fact.score + often, 4))
     yield from _of_posts(page)
 
 
-def _found(page: Page, attribution: Attribution, chain: Coreference, events: dict[int, float]) -> Iterator[Fact]:
+def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: Relevance) -> Iterator[Fact]:
     actor = actor_of(page, chain)
     for sentence in page.sentences:
         for left, right in expressions(page, sentence):
@@ -88,7 +94,8 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, events: dic
             date = dates.resolve(page.text[left:right], page.published, future=ahead)
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
-            score = _score(page, sentence, date, head) + events.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
+            score = _score(page, sentence, date, head, relevance.story) + relevance.of.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
+            score += CLOCKED if _HOUR.search(page.text, left, right) else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
 
@@ -168,17 +175,23 @@ def _of_report(head: Token) -> bool:
     return told and speaker is not None and speaker.ent_type_ != "PERSON" and speaker.pos_ != "PRON"
 
 
-def _score(page: Page, sentence: Sentence, date: str | None, head: Token) -> float:
+def _age(date: str | None, published: dt.date | None) -> float:
+    """What an old date loses: a fortnight makes an aside of it, two months make it background."""
+    if not date or not published:
+        return 0.0
+    return next((loss for days, loss in OLD if date < (published - dt.timedelta(days)).isoformat()[: len(date)]), 0.0)
+
+
+def _score(page: Page, sentence: Sentence, date: str | None, head: Token, story: frozenset[str]) -> float:
     """Nearness to the event: early in the text, a day rather than a month, lately rather than long ago."""
     score = 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
     score += 0.6 if date and len(date) == len("2000-01-01") else 0.0
-    score -= 0.7 if date and page.published and date[:4] < str(page.published.year) else 0.0
+    score -= _age(date, page.published)
     above = list(grammar.ancestors(head, 5))
     score -= 0.6 if any(token.dep_ in {"relcl", "acl"} for token in above) else 0.0
-    # "Tuesday's election", "the Tuesday vote": the time of another thing
-    named = head.dep_ in {"poss", "compound", "nmod"} or (
-        bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN"
-    )
-    score -= 1.2 if named else 0.0
+    # "Tuesday's election", "the Tuesday vote": the time of another thing; "the bombing on Tuesday" may be the news.
+    noun = bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN"
+    other = noun and above[0].lemma_.lower() not in story
+    score -= 1.2 if other or head.dep_ in {"poss", "compound", "nmod"} else 0.0
     score -= 1.6 if _of_report(head) else 0.0
     return score - (0.0 if sentence.whole or sentence.title else 0.4)

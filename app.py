@@ -118,7 +118,7 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
         await greet(client.auth_test(), "SLACK_BOT_TOKEN")
         app = AsyncApp(
-            client=client,
+            client=web_client(None, settings.slack_api_url),
             authorize=authorized(client.token),
             signing_secret=_secret(settings.slack_signing_secret) or "",
             process_before_response=True,

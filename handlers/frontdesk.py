@@ -119,20 +119,23 @@ class FrontDesk:
     async def _revise(self, note: Note) -> None:
         """After an edit: what is new is digested, and digests of what is no longer there go."""
         before = await self._publisher.posts(note)
-        if before and not note.links and reads_like_article(note.text):
+        if before and _is_paste(note):
             await self._reword(note, before[0])
             return
-        present = await self._digest(note) if note.links or reads_like_article(note.text) else set[str]()
+        present = await self._digest(note) if note.links or _is_paste(note) else set[str]()
         for post in before:
             if not {post.identity, post.ts} & present:
                 await self._publisher.remove(note, post)
 
     async def _reword(self, note: Note, post: Post) -> None:
-        """An edited paste: its digest is replaced where it stands."""
+        """An edited paste: its digest is replaced where it stands, or goes with the article that was there."""
         try:
             briefing = await self._newsdesk.digest(_submission(note, None))
         except Refusal as refusal:
             _log.info("refused", kind=refusal.kind, key=note.key, exc_info=refusal.kind == "internal")
+            await self._publisher.remove(note, post)
+            if note.asked:
+                await self._publisher.tell(note, notes.refused(refusal, None))
             return
         await self._publisher.reword(note, post, briefing)
 
@@ -151,6 +154,12 @@ def _edition(note: Note) -> str:
     if note.want == "withdraw":
         return GONE
     return note.key.removeprefix(note.source).lstrip(":") if note.want == "revise" else ""
+
+
+def _is_paste(note: Note) -> bool:
+    """Whether an edited message is an article itself; as at its first edition, whoever asks need not write like one."""
+    long = note.asked and len(note.text.split()) >= inbox.LEAST_WORDS
+    return not note.links and (long or reads_like_article(note.text))
 
 
 def _submission(note: Note, link: Link | None) -> Submission:

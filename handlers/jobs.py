@@ -29,6 +29,8 @@ FIRST_DELAY, LONGEST_DELAY = timedelta(seconds=1), timedelta(minutes=5)
 AGAIN = ExponentialRetry(attempts=ATTEMPTS, minimum_delay=FIRST_DELAY, maximum_delay=LONGEST_DELAY)
 TRIES = 3  # at what fails for a reason of ours, which does not pass
 OURS = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RuntimeError, TypeError, ValueError)
+SWEEP = 1.25 / 4  # of a lease, at most, between two looks of the engine for orphans: a quarter of it, give or take
+LATE = timedelta(seconds=4)  # after the lease, an orphan is in other hands
 NOTHING = timedelta(0)  # what the engine keeps of a finished note: the store knows what was handled
 _log = structlog.get_logger(__name__)
 
@@ -81,13 +83,18 @@ async def work(docket: Docket, handle: Handle, give_up: GiveUp, slots: int, leas
     async with Worker(
         docket,
         concurrency=slots,
-        redelivery_timeout=lease,
+        redelivery_timeout=orphaned_after(lease),
         minimum_check_interval=CHECK,
         scheduling_resolution=CHECK,
         reconnection_delay=RECONNECT,
         schedule_automatic_tasks=False,
     ) as worker:
         await worker.run_forever()
+
+
+def orphaned_after(lease: timedelta) -> timedelta:
+    """How long a worker must be silent so that its notes are in other hands within the lease and `LATE`."""
+    return min(lease, (lease + LATE) / (1 + SWEEP))
 
 
 def _read(packed: str) -> Note | None:

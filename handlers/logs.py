@@ -14,7 +14,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _SECRET = re.compile(
-    r"xox[a-z](?:-[\w-]+|\.[\w.-]+)|xapp-[\w-]+|(?<=hooks\.slack\.com/)[\w/-]+|(?<=://)[^/@\s]+(?=@)", re.ASCII
+    r"xox[a-z](?:-[\w-]+|\.[\w.-]+)|xapp-[\w-]+|(?<=hooks\.slack\.com/)[\w/-]+|(?<=://)[^/@\s]+(?=@)"
+    r"|(?<=[?&]ticket=)[^&\s'\"]+",
+    re.ASCII,
 )
 QUIET = ("slack_bolt", "slack_sdk", "docket", "uvicorn.access", "aiohttp", "trafilatura", "htmldate", "asyncio")
 """Libraries that put payloads, arguments or page texts into their lines below errors."""

@@ -13,10 +13,12 @@ from bot.errors import BadSettings, StoreDown
 if TYPE_CHECKING:
     from collections.abc import Callable, Coroutine
 
+    Process = Callable[[], Coroutine[None, None, None]]
+
 STOPPED, DOWN, MISUSED = 0, 1, 2  # exit codes
 
 
-def run(process: Callable[[], Coroutine[None, None, None]]) -> int:
+def run(process: Process) -> int:
     """Run a process until SIGINT or SIGTERM, or until it can't go on; the exit code.
 
     The first signal lets it finish what it has in hand, a second one does not.
@@ -41,7 +43,7 @@ def complain(error: BadSettings) -> int:
     return MISUSED
 
 
-async def _until_signal(process: Callable[[], Coroutine[None, None, None]]) -> None:
+async def _until_signal(process: Process) -> None:
     task = asyncio.ensure_future(process())
     for number in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(number, task.cancel)

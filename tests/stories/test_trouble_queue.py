@@ -7,6 +7,7 @@ from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
+from docket._redelivery import JITTER
 
 from bot.errors import StoreDown
 from bot.settings import Settings
@@ -65,6 +66,14 @@ async def test_what_fails_for_a_reason_of_ours_is_given_up_after_three_tries(red
     assert work.tries == [("1.0", 0), ("1.0", 1), ("1.0", 2), ("2.0", 0)]
     assert work.given_up == ["1.0"]
     assert [key for key in await redis.keys() if b"T1" in key] == []
+
+
+@pytest.mark.parametrize("seconds", [0.5, 2, 5, 13, 60, 600])
+def test_an_orphan_is_in_other_hands_within_the_lease_and_five_seconds(seconds: float) -> None:
+    """However late the engine looks for it; and no worker that is a little slow loses what it has."""
+    lease, silent = timedelta(seconds=seconds), jobs.orphaned_after(timedelta(seconds=seconds))
+    assert silent + silent / 4 * JITTER[1] <= lease + timedelta(seconds=5)
+    assert lease * 0.75 <= silent <= lease
 
 
 async def test_the_same_note_twice_runs_once(redis_url: str) -> None:

@@ -120,14 +120,14 @@ class Cast:
         acts = _acts(self.page.doc, first, last)
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and _is_nameless(head)
-        weak = bare or not (acts and _heads(head))
+        weak = bare or not (acts and is_somebody(head))
         yield Candidate(first, last, self.page.doc[first:last].text.lower(), score, weak=weak)
 
     def _name_in(self, head: Token, first: int) -> tuple[int, int] | None:
         """In "Acme bar shape change", Acme: what acts is a thing, and a name stands in it."""
         if head.lower_ in words("human_nouns") or head.tag_ in {"NNPS", "NNP"} or head.ent_type_ in _NAMES:
             return None
-        if head.tag_ == "NNS" and _heads(head):
+        if head.tag_ == "NNS" and is_somebody(head):
             return None
         doc = self.page.doc
         for token in doc[first : head.i]:
@@ -173,7 +173,7 @@ def _acts(doc: Doc, first: int, last: int) -> bool:
     return False
 
 
-def _heads(head: Token) -> bool:
+def is_somebody(head: Token) -> bool:
     """Whether the head word itself is somebody, not only a name beside it ("Acme sales", "the map of Ruritania")."""
     lemma = head.lemma_.lower()
     if head.ent_type_ in _NAMES or head.pos_ in {"PROPN", "NUM"}:

@@ -46,6 +46,6 @@ def find(page: Page) -> Findings:
         *how(page, attribution, relevance.of),
         *key_facts(page, attribution, relevance),
         *figures(page, attribution, relevance.of),
-        *upcoming(page, attribution, relevance.of),
+        *upcoming(page, attribution, relevance),
     )
     return Findings(facts, tuple(said), tuple(sources(page, chain, roles, claims, said)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.openings import dangles, is_riddle
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -17,15 +18,8 @@ if TYPE_CHECKING:
     from bot.facts.relevance import Relevance
 
 SHORTEST, LONGEST = 7, 48  # words
+RIDDLE = 0.6  # what a sentence loses that begins with a thing not spoken of in headline or lede
 LONG = 40  # tokens from which a sentence loses
-_DANGLING = re.compile(
-    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|"
-    r"then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|"
-    r"for example|as a result|elsewhere|if|because|why|how|what|who|when asked|"
-    r"the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple))\b",
-    re.IGNORECASE,
-)
-
 # First and second person outside quotations: a post, a letter, a call to action.
 _SPEAKER = frozenset("me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
@@ -55,7 +49,7 @@ def _stands_alone(page: Page, sentence: Sentence) -> bool:
         return False
     if words.count("“") != words.count("”") or words.count('"') % 2:
         return False
-    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _DANGLING.match(words):
+    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or dangles(page, sentence):
         return False
     tokens = page.doc[sentence.first : sentence.last]
     if any((token.lower_ in _SPEAKER or token.text == "I") and not page.quoted[token.i] for token in tokens):
@@ -71,5 +65,6 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
     entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
     brings = 0.08 * min(entities, 5) - (0.3 if sentence.last - sentence.first > LONG else 0.0)
+    brings -= RIDDLE if is_riddle(page, sentence, relevance.story) else 0.0
     empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
     return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)

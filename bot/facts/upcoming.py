@@ -6,6 +6,9 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
+from bot.facts.cast import is_somebody
+from bot.facts.lexicon import words
+from bot.facts.openings import dangles, is_riddle
 from bot.facts.when import expressions, looks_ahead
 from bot.model import Fact
 
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
 
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
+    from bot.facts.relevance import Relevance
 
 _HINT = re.compile(
     r"\b(?:will|won['’]t|shall|expect(?:s|ed)?|due|set to|scheduled|to be|plans? to|planned|tomorrow|later this|"
@@ -30,6 +34,13 @@ _ANNOUNCING = frozenset(
 _ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
 _OVER = frozenset({"was", "were", "had", "been"})
 _IF = frozenset({"if", "unless", "whether"})
+_ABLE = frozenset({"can", "ca"})
+_PERSONS = frozenset({"he", "she", "they"})
+# What is no event, whoever will do it.
+_STATES = frozenset(
+    "find see need want like love know feel enjoy notice recognize recognise remember think believe understand seem "
+    "look sound taste smell prefer agree help let make allow require".split()
+)
 _WITHIN = re.compile(
     r"\b(?:in|within) (?:\d{1,3}|a|an|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?\b"
 )
@@ -37,7 +48,7 @@ RELEVANT = 0.35  # relevance of a sentence that announces something without a da
 _CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
 
 
-def upcoming(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
+def upcoming(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
     """Sentences outside quotations whose own clause looks ahead; the words are the whole sentence."""
     for sentence in page.sentences:
         if sentence.title or not sentence.clean or not _HINT.search(page.text, sentence.left, sentence.right):
@@ -46,24 +57,31 @@ def upcoming(page: Page, attribution: Attribution, relevance: dict[int, float]) 
         found = _date(page, sentence, verb)
         if verb is None and not found:
             continue
-        event = relevance.get(sentence.number, 0.0)
-        if not found and event < RELEVANT and not _firmness(page, sentence):
+        event = relevance.of[sentence.number]
+        if not found and (dangles(page, sentence) or is_riddle(page, sentence, relevance.story)):
+            continue
+        if not found and not _firmness(page, sentence) and (event < RELEVANT or not _is_act(verb)):
             continue
         head = verb if verb is not None else page.doc[sentence.first]
         evidence = page.evidence(sentence.left, sentence.right)
         claimed, certainty = attribution.of(head)
-        score = (
-            1.5 * bool(found)
-            + relevance.get(sentence.number, 0.0)
-            + (0.5 if verb is not None else 0.0)
-            + _firmness(page, sentence)
-        )
+        score = 1.5 * bool(found) + event + (0.5 if verb is not None else 0.0) + _firmness(page, sentence)
         yield Fact("upcoming", evidence.words, evidence, claimed, certainty, round(score, 4), date=found)
+
+
+def _is_act(verb: Token | None) -> bool:
+    """Whether somebody will do something, or something will be done: not what readers will find or like."""
+    if verb is None or verb.lemma_.lower() in _STATES:
+        return False
+    actor = grammar.subject(verb)
+    if actor is None or (actor.pos_ == "PRON" and actor.lower_ not in _PERSONS):
+        return False
+    return grammar.is_passive(verb) or actor.pos_ == "PRON" or is_somebody(actor)
 
 
 def _firmness(page: Page, sentence: Sentence) -> float:
     scheduled = re.search(
-        r"\b(?:due|scheduled|set|expected|slated|next \w+|tomorrow|on \w+day)\b",
+        r"\b(?:due|scheduled|set|expected|slated|next \w+|tomorrow|on \w+day|coming (?:days|weeks|months))\b",
         page.text[sentence.left : sentence.right],
     )
     return 0.5 if scheduled else 0.0
@@ -75,7 +93,7 @@ def _announcing(page: Page, sentence: Sentence) -> Token | None:
         token = page.doc[index]
         if page.quoted[index] or token.pos_ not in {"VERB", "AUX", "ADJ"}:
             continue
-        if _is_future(token) and not _is_conditional(token):
+        if _is_future(token) and not (_is_conditional(token) or _is_aside(token)):
             return token
     return None
 
@@ -99,6 +117,28 @@ def _is_present(token: Token) -> bool:
     present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and token.pos_ != "NOUN"
     past = token.head.lower_ in _OVER or any(child.lower_ in _OVER for child in token.lefts)
     return present and not past and any(child.dep_ in _ANNOUNCED for child in token.children)
+
+
+def _is_aside(token: Token) -> bool:
+    """Whether it is told by the way of something else that is over, or of what things can do.
+
+    A plan beside a noun under a past verb is over ("cancelled an increase planned for May"); what will be under "can"
+    or under a participle ("knowing that it will pay") is a promise.
+    """
+    chain = list(grammar.ancestors(token, 6))
+    verbs = [above for above in chain if above.pos_ in {"VERB", "AUX"}]
+    planned = token.tag_ == "VBN" and token.dep_ in {"acl", "amod", "relcl"} and "to" not in grammar.auxiliaries(token)
+    if planned and verbs:
+        past = verbs[0].tag_ == "VBD" and verbs[0].lemma_.lower() not in words("report_verbs")
+        if past and verbs[0].lower_ not in _OVER:
+            return True
+    return any(grammar.auxiliaries(verb) & _ABLE or _is_participle(verb) for verb in verbs)
+
+
+def _is_participle(verb: Token) -> bool:
+    """In "knowing that …", "knowing"; "saying that …" reports."""
+    hangs = verb.tag_ == "VBG" and verb.dep_ in {"advcl", "pcomp", "acl"}
+    return hangs and verb.lemma_.lower() not in words("report_verbs")
 
 
 def _is_conditional(token: Token) -> bool:

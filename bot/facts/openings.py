@@ -1,0 +1,34 @@
+"""How a sentence begins, and whether it can stand alone: a reader of a digest has not read what comes before it."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from bot.facts.page import Page, Sentence
+
+_DANGLING = re.compile(
+    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|"
+    r"then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|"
+    r"for example|for instance|as a result|elsewhere|if|because|why|how|what|who|when asked|in fact|right now|of course|"
+    r"indeed|besides|furthermore|therefore|thus|hence|similarly|likewise|otherwise|after all|on the other hand|"
+    r"the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo|trio))\b",
+    re.IGNORECASE,
+)
+
+
+def dangles(page: Page, sentence: Sentence) -> bool:
+    """Whether it begins with a word that points back: "He", "But", "The former"."""
+    return bool(_DANGLING.match(page.text, sentence.left, sentence.right))
+
+
+def is_riddle(page: Page, sentence: Sentence, known: frozenset[str]) -> bool:
+    """Whether its subject is a bare "the thing" of which neither headline nor lede (``known`` lemmas) speaks."""
+    first = sentence.first
+    doc = page.doc
+    if first + 2 >= sentence.last or doc[first].lower_ != "the":
+        return False
+    noun = doc[first + 1]
+    bare = noun.pos_ == "NOUN" and noun.tag_ == "NN" and doc[first + 2].pos_ in {"VERB", "AUX", "PUNCT", "ADV"}
+    return bare and noun.lemma_.lower() not in known

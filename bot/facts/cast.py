@@ -27,7 +27,9 @@ _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
 # Bodies that say nothing without their name.
-_GENERIC = frozenset("agency department commission council committee panel board bureau staff network club crew".split())
+_GENERIC = frozenset(
+    "agency department commission council committee panel board bureau staff network club crew".split()
+)
 _DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})

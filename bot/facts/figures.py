@@ -6,6 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts import grammar
 from bot.facts.numbers import value_of
 from bot.model import Fact
 
@@ -35,11 +36,18 @@ _CURRENCY_WORD = re.compile(
     re.IGNORECASE,
 )
 _MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
+_NO_THING = frozenset("year month week day quarter dollar euro pound figure worth".split())
 _HARMS = frozenset("kill wound injure die arrest hurt detain".split())
 FEW = 3  # a count up to that is a list's, unless it counts people
+THING = 5  # tokens between an amount and the noun of which it is one
 REACH = 5  # tokens between a number and the noun that it counts
 _CASUALTIES = frozenset(
     "people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split()
+)
+_HYPHENED = re.compile(r"^[\w.,]{1,20}-[A-Za-z]")
+_SIGN = re.compile(
+    r"\d{1,2}:\d\d|\d{1,2}\.\d\d [ap]\.?m|(?:911|999|112) calls?\b|\d{1,3}-\d{1,3}\b(?! (?:%|per ?cent|million|billion|people))",
+    re.IGNORECASE,
 )
 _AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")
 
@@ -78,7 +86,7 @@ def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None
     unit, last = _unit(page, entity)
     if unit is None:
         return None
-    if _is_list_count(entity, unit) or _is_age(page, entity):
+    if _is_list_count(entity, unit) or _is_age(page, entity) or _is_part(entity, page.span(entity.start, last), page):
         return None
     left, right = page.span(entity.start, last)
     lead = _LEADS.search(page.text, max(0, left - 40), left)
@@ -86,7 +94,27 @@ def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None
     currency = left > 0 and page.text[left - 1] in _CURRENCY and entity.label_ == "MONEY"
     left -= 1 if currency else 0
     rate = _RATE.match(page.text, right)
-    return left, rate.end() if rate else right, last, unit
+    return left, rate.end() if rate else _counted_thing(page, entity, right), last, unit
+
+
+def _counted_thing(page: Page, entity: Span, right: int) -> int:
+    """The end of an amount with the thing of which it is one: "$3 billion of debt", "a 4 percent rise"."""
+    doc, last = page.doc, entity.end
+    while last > entity.start + 1 and not (any(map(str.isalnum, doc[last - 1].text)) or doc[last - 1].text == "%"):
+        last -= 1
+    last -= doc[last - 1].pos_ == "CCONJ" and last > entity.start + 1
+    if last < entity.end:
+        return page.span(entity.start, last)[1]
+    if right > page.span(entity.start, last)[1]:
+        return right
+    if entity.label_ not in {"MONEY", "PERCENT"} or last >= len(doc):
+        return right
+    noun = doc[last]
+    if noun.lower_ in {"of", "in"} and noun.dep_ == "prep":
+        noun = next((child for child in noun.children if child.dep_ == "pobj"), noun)
+    plain = noun.pos_ == "NOUN" and noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_ not in _NO_THING
+    whole = page.text[noun.idx + len(noun) : noun.idx + len(noun) + 1] != "-" and noun.i - last <= THING
+    return page.span(entity.start, noun.i + 1)[1] if plain and whole else right
 
 
 def _unit(page: Page, entity: Span) -> tuple[str | None, int]:
@@ -132,7 +160,14 @@ def _is_list_count(entity: Span, unit: str | None) -> bool:
         return value is None
     small = value <= FEW or unit in {"times", "time"}
     people = entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people"
-    return small and not people
+    return small and not (people and _is_harmed(entity))
+
+
+def _is_harmed(entity: Span) -> bool:
+    """Whether somebody comes to harm: two people count when they die, not when they talk."""
+    near = (entity.root, *grammar.ancestors(entity.root, 4))
+    words = {token.lemma_.lower() for token in near} | {child.lemma_.lower() for child in entity.root.head.children}
+    return bool(words & (_HARMS | {"dead", "injured", "wounded", "death", "casualty", "victim", "missing"}))
 
 
 def _is_age(page: Page, entity: Span) -> bool:
@@ -142,6 +177,13 @@ def _is_age(page: Page, entity: Span) -> bool:
     if _AGE.match(behind) and entity.label_ == "CARDINAL":
         return True
     return "year-old" in entity.text or bool(re.match(r"[\s-]*years?[\s-]old", behind))
+
+
+def _is_part(entity: Span, span: tuple[int, int], page: Page) -> bool:
+    """Whether a number is part of a word or a sign: "a four-door car", "4:25", "911 calls", "21-17"."""
+    text = page.text[span[0] : span[1]]
+    bound = entity.label_ not in {"MONEY", "PERCENT"} and _HYPHENED.search(text)
+    return bool(bound) or bool(_SIGN.match(text))
 
 
 def _score(page: Page, entity: Span, unit: str | None, value: float | None, relevance: dict[int, float]) -> float:

@@ -17,9 +17,12 @@ if TYPE_CHECKING:
 _NO_OFFICE = re.compile(r"\b(?:former|ex-)\b.*|\bspokes\w+", re.IGNORECASE)
 _SPOKES = re.compile(r"\bspokes\w+", re.IGNORECASE)
 _WORD = re.compile(r"[\w’'-]+")
+_BEHIND = re.compile(r"\s(?:of|in|on|at|from|for|with|who|near|close to|familiar)\s")
 _VAGUE = frozenset(
     "a an one some several many most two three four other another unnamed anonymous local senior us western".split()
 )
+# Bodies that are no source without their name.
+_GENERIC = frozenset("company agency firm group department team club bank commission office bureau council".split())
 _KINDS: tuple[tuple[str, SourceKind], ...] = (
     ("kin_nouns", "person"),
     ("official_words", "official"),
@@ -34,7 +37,7 @@ def kind_of(chain: Coreference, roles: Roles, name: str) -> SourceKind | None:
     if person:
         return "official" if _holds(_NO_OFFICE.sub("", roles.of(person) or ""), "official_words") else "person"
     outlet = outlets.kind_of(name)
-    if outlet or name in chain.media:
+    if (outlet or name in chain.media) and not is_person(name):
         return outlet or "news_agency"
     return "official" if name.lower() in words("broad_places") else _by_words(name)
 
@@ -47,8 +50,32 @@ def _by_words(name: str) -> SourceKind | None:
         return "document"
     if _SPOKES.search(name):
         return _spoken_for(_SPOKES.sub("", name))
+    if _last(name) in _GENERIC and len(_words(name)) == 1 and not name.isupper():
+        return None
     kind = next((kind for lexicon, kind in _KINDS if _holds(name, lexicon)), None)
-    return kind or ("organisation" if name[:1].isupper() else None)
+    if kind == "organisation" and not any(map(str.isupper, name)) and _last(name) not in words("body_nouns"):
+        return None
+    return kind or _by_shape(name)
+
+
+def _by_shape(name: str) -> SourceKind | None:
+    """The kind of a name of which no word tells: a handle or a given name is a person's."""
+    if is_person(name):
+        return "anonymous"
+    given = name.split(" ", 1)[0]
+    known = given in words("male_names") or given in words("female_names")
+    if "_" in name or name.startswith("@") or (known and given != name):
+        return "person"
+    return "organisation" if name[:1].isupper() else None
+
+
+def is_person(name: str) -> bool:
+    """Whether the last word is that of a person or of people without a name: "Acme executives", "a BBC interviewer"."""
+    last = _last(name)
+    lemma = next(
+        (last.removesuffix(end) for end in ("s", "es") if last.removesuffix(end) in words("human_nouns")), last
+    )
+    return lemma in words("human_nouns") or last in words("anonymous_nouns")
 
 
 def _spoken_for(name: str) -> SourceKind:
@@ -67,10 +94,12 @@ def _words(name: str) -> list[str]:
 
 
 def _last(name: str) -> str:
-    return next(reversed(_words(name)), "")
+    """The head of a name: its last word, before any "of …", "in …", "who …"."""
+    return next(reversed(_words(_BEHIND.split(name, maxsplit=1)[0])), "")
 
 
 def _is_nameless(name: str) -> bool:
     """Whether the first word that says something means anybody: "analysts", "a senior official", "one man"."""
     first = next((word for word in _words(name) if word not in _VAGUE), "")
-    return first in words("anonymous_nouns")
+    source = name.islower() and _last(name) in words("anonymous_nouns") and not _holds(name, "official_words")
+    return source or first in words("anonymous_nouns")

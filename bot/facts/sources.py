@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts.lexicon import words
-from bot.facts.source_kinds import kind_of
+from bot.facts.source_kinds import is_person, kind_of
 from bot.model import Source
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ _WORTH: dict[SourceKind, float] = {
     "document": 0.3,
 }
 _AMOUNT = re.compile(r"^\d|\bper ?cent\b|%")
+_OWNED = re.compile(r"(?:his|her|its|their|my|our|your|this|that|these|those)\s", re.IGNORECASE)
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one another".split())
 
 
@@ -67,29 +68,40 @@ def sources(page: Page, chain: Coreference, roles: Roles, claims: list[Claim], q
     for spoken in dict.fromkeys(name.lower() for quote in quotes for name in (quote.speaker, quote.via) if name):
         if spoken in gathered:
             gathered[spoken].weight += SPOKEN
-    yield from _chosen(page, list(gathered.values()))
+    yield from _chosen(page, chain, roles, list(gathered.values()))
 
 
-def _chosen(page: Page, candidates: list[_Candidate]) -> Iterator[Source]:
+def _chosen(page: Page, chain: Coreference, roles: Roles, candidates: list[_Candidate]) -> Iterator[Source]:
     named: list[str] = []
+    held: list[str] = []
     worth = {candidate.name: candidate.weight + _WORTH.get(candidate.kind or "person", 0.0) for candidate in candidates}
     for candidate in sorted(candidates, key=lambda candidate: -worth[candidate.name])[:CHOICE]:
         left, right = _span(page, candidate)
-        known = any(_same(candidate.name, name) for name in named)
+        known = any(_same(candidate.name, name) for name in named) or (
+            is_person(candidate.name) and any(_same(candidate.name, role) for role in held)
+        )
         if candidate.kind and not known and candidate.weight >= LEAST and page.clean(left, right):
+            person = chain.people.named(candidate.name)
+            person = chain.people.named(candidate.name)
             named.append(candidate.name)
+            held += [role] if person and (role := roles.of(person)) else []
             yield Source(candidate.name, candidate.kind, page.evidence(left, right))
 
 
 def _same(name: str, other: str) -> bool:
     """Whether one name is the other with fewer words: "spokesman" and "Nato spokesman"."""
-    first, second = (frozenset(re.findall(r"\w+", text.lower())) for text in (name, other))
-    return first <= second or second <= first
+    first, second = (frozenset(re.findall(r"\w+", text.lower())) - {"the"} for text in (name, other))
+    return bool(first and second) and (first <= second or second <= first)
 
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
     for claim in claims:
-        if claim.name.lower() in _NO_NAME or _AMOUNT.search(claim.name) or not page.sentences[claim.sentence].clean:
+        if (
+            claim.name.lower() in _NO_NAME
+            or _AMOUNT.search(claim.name)
+            or _OWNED.match(claim.name)
+            or not page.sentences[claim.sentence].clean
+        ):
             continue
         verb = page.doc[claim.verb]
         if verb.lower_ == "according" or _tells(verb):
@@ -98,6 +110,13 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
             yield _Mention(claim.name, claim.head, 0.2)
         if claim.via:
             yield _Mention(claim.via, claim.head, 0.7)
+
+
+def _is_riddle(name: str) -> bool:
+    """No name at all, or somebody's of whom the list doesn't say whose: "her campaign"; a relative may be "his father"."""
+    if name.lower() in _NO_NAME or _AMOUNT.search(name):
+        return True
+    return bool(_OWNED.match(name)) and name.lower().rsplit(maxsplit=1)[-1] not in words("kin_nouns")
 
 
 def _tells(verb: Token) -> bool:

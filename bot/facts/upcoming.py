@@ -73,6 +73,8 @@ def _is_act(verb: Token | None) -> bool:
     """Whether somebody will do something, or something will be done: not what readers will find or like."""
     if verb is None or verb.lemma_.lower() in _STATES:
         return False
+    if verb.lower_ in _ANNOUNCING:
+        return True
     actor = grammar.subject(verb)
     if actor is None or (actor.pos_ == "PRON" and actor.lower_ not in _PERSONS):
         return False

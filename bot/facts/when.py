@@ -94,7 +94,11 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
             date = dates.resolve(page.text[left:right], page.published, future=ahead)
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
-            score = _score(page, sentence, date, head, relevance.story) + relevance.of.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
+            score = (
+                _score(page, sentence, date, head, relevance.story)
+                + relevance.of.get(sentence.number, 0.0)
+                - (0.8 if ahead else 0.0)
+            )
             score += CLOCKED if _HOUR.search(page.text, left, right) else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)

@@ -55,5 +55,3 @@ def _better(known: Candidate, candidate: Candidate) -> Candidate:
     verb = first.verb if first.verb is not None else second.verb
     weak = known.weak and candidate.weak
     return replace(first, score=first.score + 0.3 * second.score, role=first.role or second.role, verb=verb, weak=weak)
-
-

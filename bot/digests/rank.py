@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 LIKE = 0.5  # share of common words from which two sentences say much the same
 REPEATS = 0.65  # share from which one repeats the other
+SPOKEN, TELLING = 6, 24  # words of a quoted sentence; words from which more make it no better
 CHOICE = 60  # sentences among which the key facts are chosen: keeps the choice linear
 FAR = 0.4  # share of the best score below which an answer is dropped
 BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
@@ -112,6 +113,8 @@ def once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:
     return tuple(sorted(kept.values(), key=_worth))
 
 
-def _worth(quote: Quote) -> tuple[bool, int, int]:
-    words = len(quote.words.split())
-    return quote.speaker is None, -min(words, 12) // 4, quote.evidence.start
+def _worth(quote: Quote) -> tuple[bool, bool, int, int]:
+    """Attributed before unattributed, whole sentences before fragments, long before short, early before late."""
+    words = quote.words.split()
+    whole = len(words) >= SPOKEN and quote.words[:1].isupper()
+    return quote.speaker is None, not whole, -min(len(words), TELLING) // 6, quote.evidence.start

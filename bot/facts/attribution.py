@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _CONTENT = frozenset({"ccomp", "parataxis", "xcomp", "pcomp"})
 
+_SENSES = frozenset("see hear feel smell taste understand remember recall tell".split())
+
 
 @dataclass(slots=True)
 class Attribution:
@@ -66,13 +68,21 @@ def _is_told(above: list[Token], verb: int) -> bool:
     return False
 
 
+def _was_able(verb: Token) -> bool:
+    """In "could see the damage" and "could not reach" nothing is uncertain."""
+    able = "could" in grammar.auxiliaries(verb)
+    return able and (verb.lemma_.lower() in _SENSES or any(child.dep_ == "neg" for child in verb.children))
+
+
 def _hedged(head: Token) -> bool:
     """Whether the nearest verb at or above the word is hedged: by auxiliary, adverb, or the verb that governs it."""
     verb = next((token for token in (head, *grammar.ancestors(head, 6)) if token.pos_ in {"VERB", "AUX"}), None)
     for _ in range(4):
         if verb is None:
             return False
-        if grammar.auxiliaries(verb) & grammar.HEDGES or verb.lemma_.lower() in words("hedge_verbs"):
+        if grammar.auxiliaries(verb) & grammar.HEDGES and not _was_able(verb):
+            return True
+        if verb.lemma_.lower() in words("hedge_verbs") and not any(child.lower_ == "in" for child in verb.children):
             return True
         if any(child.lower_ in words("hedge_words") for child in verb.children):
             return True

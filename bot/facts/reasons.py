@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from spacy.tokens import Token
+
     from bot.facts.page import Page, Sentence
 
 _LONGEST = 30  # tokens
@@ -33,7 +35,7 @@ def _end(page: Page, first: int, last: int) -> int:
         token = page.doc[index]
         if token.text in _STOPS or token.is_space:
             break
-        if token.lower_ in {"according", "while", "but", "although"} and index > first:
+        if index > first and (token.lower_ in {"according", "while", "but", "although"} or _joins_above(page, first, token)):
             break
         end = index + 1
     while (
@@ -43,6 +45,13 @@ def _end(page: Page, first: int, last: int) -> int:
     ):
         end -= 1
     return end
+
+
+def _joins_above(page: Page, first: int, token: Token) -> bool:
+    """Whether "and" goes on with a verb above the reason: "were caused by shots and called for calm"."""
+    if token.dep_ != "cc" or token.head.i >= first:
+        return False
+    return token.head.pos_ in {"VERB", "AUX"} and page.doc[first].head.i != token.head.i
 
 
 def balanced(text: str, left: int, right: int) -> tuple[int, int]:

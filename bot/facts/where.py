@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _NEAR = frozenset({"in", "at", "near", "outside", "inside"})
 _AROUND = frozenset({"across", "around", "on", "off", "throughout", "from", "over", "through", "into"})
+_STANDING = _NEAR | {"across", "around", "throughout", "through", "into", "to", "of"}
 _NAMING = frozenset({"compound", "amod", "poss", "nmod"})  # a place that only names something else
 _NO_PLACE = re.compile(
     r"[\d@#/]|^(?:earth|internet|facebook|twitter|instagram|white house|brexit|f\.?b\.?i\.?)$", re.IGNORECASE
@@ -35,6 +36,7 @@ _BUILT = frozenset(
     "tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split()
 )
 BROAD = (0.8, 2.0)  # what a country loses, more where the text names a place within
+NAME_ONLY = (1.8, 0.6)  # what a name loses that nowhere stands as a place (a team, a ship); less if tagged as one
 RELEVANT = 0.5  # relevance of a sentence farther down that puts the event somewhere
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
@@ -52,6 +54,7 @@ def where(page: Page, attribution: Attribution, relevance: Relevance) -> Iterato
     counts = Counter(_plain(entity) for entity in places)
     # "The German consulate" has no name of its own.
     nameless = _KINDS | {entity.text.lower() for entity in page.doc.ents if entity.label_ == "NORP"}
+    stood = {_plain(entity) for entity in places if _preposition(entity.root) in _STANDING or _opens(page, entity)}
     anchored = any(_anchors(page, entity, events) for entity in places)
     for entity in places:
         left, right = _widened(page, entity)
@@ -64,11 +67,18 @@ def where(page: Page, attribution: Attribution, relevance: Relevance) -> Iterato
         score -= (0.6 if page.quoted[entity.start] else 0.0) + (BROAD[anchored] if broad else 0.0)
         score -= 0.0 if _of_story(entity, relevance.story) else 0.4
         score -= 1.0 if _GROUND.search(page.text, sentence.left, left) else 0.0
+        score -= 0.0 if broad or _plain(entity) in stood else NAME_ONLY[entity.label_ == "GPE"]
         score -= 0.8 if all(token.lower_ in nameless for token in entity) else 0.0
         if score >= LEAST[broad]:
             evidence = page.evidence(left, right)
             claimed, certainty = attribution.of(entity.root)
             yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _opens(page: Page, entity: Span) -> bool:
+    """Whether a place stands in a dateline, or is one to which something happens at the start of a sentence."""
+    sentence = page.sentence_of(entity.start)
+    return not sentence.title and not sentence.whole and entity.start == sentence.first
 
 
 def _of_story(entity: Span, story: frozenset[str]) -> bool:

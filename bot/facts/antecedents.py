@@ -65,6 +65,16 @@ class Antecedents:
                     return self.mentions.words(token)
         return None
 
+    def same(self, head: Token) -> str | None:
+        """The one without a name whom the same noun introduced: "a doctor" for "the doctor"."""
+        page = self.mentions.page
+        for number in self._back(head):
+            for token in reversed(list(self._tokens(number, head.i - 1))):
+                article = any(child.dep_ == "det" and child.lower_ in {"a", "an", "one"} for child in token.lefts)
+                if token.lower_ == head.lower_ and article and rank(token) and not page.quoted[token.i]:
+                    return self.mentions.words(token)
+        return None
+
     def _back(self, head: Token) -> Iterator[int]:
         number = self.mentions.page.of_token[head.i]
         return iter(range(number, max(-1, number - REACH), -1))

@@ -30,7 +30,7 @@ _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
 _GENERIC = frozenset(
     "agency department commission council committee panel board bureau staff network club crew".split()
 )
-_DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
+_DOERS = ("ists", "ians", "men", "women", "people")
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 

@@ -80,7 +80,7 @@ class Coreference:
         plain = not narrowed and all(child.dep_ in {"det", "punct"} for child in head.lefts)
         fuller = self.antecedents.fuller(head) if plain else None
         if _is_definite(head) and small in words("human_nouns") and not narrowed:
-            known = self._introduced(small, head.i) or fuller
+            known = self._introduced(small, head.i) or fuller or self.antecedents.same(head)
             return (
                 known
                 or self.antecedents.person(head, table("gendered_nouns").get(small, ""))

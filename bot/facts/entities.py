@@ -6,6 +6,7 @@ sentence and for a product in the next. Here a name is trimmed, completed and gi
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
@@ -35,15 +36,22 @@ def mend(page: Page) -> None:
     """Set the Doc's entities anew: trimmed, of one type a spelling, surnames as people."""
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
     types = entity_types.voted(trimmed)
+    small = Counter(token.lower_ for token in page.doc if token.text.islower())
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]
     found = list(missed(page.doc, page.text, typed))
     overlaid = {token.i for span in found for token in span}
+    typed = [span for span in typed if not _is_common(span, small)]
     kept = [*found, *(span for span in typed if not any(token.i in overlaid for token in span))]
     surnames, companies = entity_types.surnames(kept), entity_types.companies(kept)
     mended = [_as(span, entity_types.corrected(span, surnames, companies)) for span in kept]
     taken = {token.i for span in mended for token in span}
     mended += _bare_surnames(page, surnames, taken)
     page.doc.ents = filter_spans(mended)
+
+
+def _is_common(span: Span, small: Counter[str]) -> bool:
+    """Whether a person of one word is a word that the text writes small at least twice."""
+    return span.label_ == "PERSON" and len(span) == 1 and small[span[0].lower_] > 1
 
 
 def _trimmed(page: Page, entity: Span) -> Iterator[Span]:

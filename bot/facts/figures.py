@@ -46,7 +46,8 @@ _CASUALTIES = frozenset(
 )
 _HYPHENED = re.compile(r"^[\w.,]{1,20}-[A-Za-z]")
 _SIGN = re.compile(
-    r"\d{1,2}:\d\d|\d{1,2}\.\d\d [ap]\.?m|(?:911|999|112) calls?\b|\d{1,3}-\d{1,3}\b(?! (?:%|per ?cent|million|billion|people))",
+    r"\d{1,2}:\d\d|\d{1,2}\.\d\d [ap]\.?m|(?:911|999|112) calls?\b|"
+    r"\d{1,3}-\d{1,3}\b(?! (?:%|per ?cent|million|billion|people))",
     re.IGNORECASE,
 )
 _AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")

@@ -81,7 +81,7 @@ def _on_top(token: Token, first: int) -> bool:
 
 
 def _progressive(token: Token, first: int) -> bool:
-    """ "Prosecutors investigating bank": the headline leaves out the auxiliary, the verb has its subject."""
+    """In "Prosecutors investigating bank" the headline leaves out the auxiliary, the verb has its subject."""
     return any(child.dep_ == "nsubj" and child.i >= first for child in token.lefts)
 
 

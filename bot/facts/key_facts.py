@@ -23,7 +23,8 @@ LONG = 40  # tokens from which a sentence loses
 # First and second person outside quotations: a post, a letter, a call to action.
 _SPEAKER = frozenset("me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
-    r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|not be reached)",
+    r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|"
+    r"not be reached)|[®™]",
     re.IGNORECASE,
 )
 

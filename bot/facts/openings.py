@@ -9,18 +9,23 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 _DANGLING = re.compile(
-    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|also|"
-    r"then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|in addition|"
-    r"for example|for instance|as a result|elsewhere|if|because|why|how|what|who|when asked|in fact|right now|of course|"
-    r"indeed|besides|furthermore|therefore|thus|hence|similarly|likewise|otherwise|after all|on the other hand|"
-    r"the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo|trio))\b",
+    r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|"
+    r"also|then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|"
+    r"in addition|for example|for instance|as a result|elsewhere|if|because|why|how|what|who|when asked|in fact|"
+    r"right now|of course|indeed|besides|furthermore|therefore|thus|hence|similarly|likewise|otherwise|after all|"
+    r"on the other hand|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo|trio))\b",
     re.IGNORECASE,
 )
+_POINTING = frozenset({"that", "this", "those", "these"})
+OPENING = 6  # tokens in which "that company" leaves a reader asking which
 
 
 def dangles(page: Page, sentence: Sentence) -> bool:
     """Whether it begins with a word that points back: "He", "But", "The former"."""
-    return bool(_DANGLING.match(page.text, sentence.left, sentence.right))
+    if _DANGLING.match(page.text, sentence.left, sentence.right):
+        return True
+    opening = page.doc[sentence.first : min(sentence.last, sentence.first + OPENING)]
+    return any(token.lower_ in _POINTING and token.dep_ == "det" and not page.quoted[token.i] for token in opening)
 
 
 def is_riddle(page: Page, sentence: Sentence, known: frozenset[str]) -> bool:

@@ -41,6 +41,8 @@ _MINOR = frozenset({"a", "an", "the", "of", "in", "on", "for", "and", "or", "to"
 def quotes(page: Page, speakers: Speakers) -> Iterator[Quote]:
     """The direct speech of a page, in order, outside its title and its noise."""
     said = list(_said(page, speakers))
+    if not any(speaker.name for _, _, speaker in said):  # nobody speaks: two or three words are names and terms
+        said = [each for each in said if len(page.text[each[0] : each[1]].split()) > SCARE]
     for left, right, speaker in said:
         evidence = page.evidence(left, right)
         known = speaker if speaker.name else _elsewhere(evidence.words, said, page.text)

@@ -33,9 +33,11 @@ def _end(page: Page, first: int, last: int) -> int:
     end = first
     for index in range(first, min(last, first + _LONGEST)):
         token = page.doc[index]
-        if token.text in _STOPS or token.is_space:
+        if (token.text in _STOPS or token.is_space) and not (index > first and _apposed(page, first, index)):
             break
-        if index > first and (token.lower_ in {"according", "while", "but", "although"} or _joins_above(page, first, token)):
+        if index > first and (
+            token.lower_ in {"according", "while", "but", "although"} or _joins_above(page, first, token)
+        ):
             break
         end = index + 1
     while (
@@ -45,6 +47,16 @@ def _end(page: Page, first: int, last: int) -> int:
     ):
         end -= 1
     return end
+
+
+def _apposed(page: Page, first: int, comma: int) -> bool:
+    """Whether behind a comma stands the name of whom the words before it mean: "the former speaker, Jo Roe"."""
+    if page.doc[comma].text != "," or comma + 1 >= len(page.doc):
+        return False
+    name = page.doc[comma + 1]
+    while name.dep_ == "compound" and name.head.i > name.i:
+        name = name.head
+    return name.dep_ == "appos" and first <= name.head.i < comma and name.ent_type_ == "PERSON"
 
 
 def _joins_above(page: Page, first: int, token: Token) -> bool:

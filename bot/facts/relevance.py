@@ -23,6 +23,7 @@ _POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
 LEAST = 6  # words of a lede
 EARLY = 12  # sentences among which the lede is
 CHOICE, LATER = 6, 0.2  # sentences that may be it; share of the headline's words that being one later must outweigh
+SILENT = 0.1  # share below which the first one says nothing of the headline
 LONG = 14  # tokens from which a first paragraph without a full stop is one
 
 
@@ -81,7 +82,8 @@ def lede_of(page: Page, lemmas: tuple[frozenset[str], ...] = ()) -> Sentence | N
     if opening and page.title and lemmas:
         told = lemmas[page.title.number]
         share = {each.number: len(told & lemmas[each.number]) / (len(told) or 1) for each in opening[:CHOICE]}
-        return max(opening[:CHOICE], key=lambda each: share[each.number] - LATER * opening.index(each))
+        later = LATER if share[opening[0].number] >= SILENT else 0.5 * LATER
+        return max(opening[:CHOICE], key=lambda each: share[each.number] - later * opening.index(each))
     return next(iter([*opening, *able, *(sentence for sentence in early[:1] if sentence.clean)]), None)
 
 

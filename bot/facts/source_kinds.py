@@ -53,6 +53,8 @@ def _by_words(name: str) -> SourceKind | None:
     if _last(name) in _GENERIC and len(_words(name)) == 1 and not name.isupper():
         return None
     kind = next((kind for lexicon, kind in _KINDS if _holds(name, lexicon)), None)
+    if kind == "anonymous" and any(map(str.isupper, name)) and not is_person(name):
+        kind = None
     if kind == "organisation" and not any(map(str.isupper, name)) and _last(name) not in words("body_nouns"):
         return None
     return kind or _by_shape(name)
@@ -72,6 +74,9 @@ def _by_shape(name: str) -> SourceKind | None:
 def is_person(name: str) -> bool:
     """Whether the last word is that of a person or of people without a name: "Acme executives", "a BBC interviewer"."""
     last = _last(name)
+    head = re.search(rf"\b{re.escape(last)}\b", name) if last else None
+    if head is None:  # written with a capital: "Argus Leader"
+        return False
     lemma = next(
         (last.removesuffix(end) for end in ("s", "es") if last.removesuffix(end) in words("human_nouns")), last
     )

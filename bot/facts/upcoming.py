@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
 from bot.facts.cast import is_somebody
+from bot.facts.expressions import expressions
 from bot.facts.lexicon import words
 from bot.facts.openings import dangles, is_riddle
-from bot.facts.when import expressions, looks_ahead
+from bot.facts.when import looks_ahead
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -34,6 +35,7 @@ _ANNOUNCING = frozenset(
 _ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
 _OVER = frozenset({"was", "were", "had", "been"})
 _IF = frozenset({"if", "unless", "whether"})
+_PLANS = frozenset({"plan", "decision", "announcement", "news", "agreement", "statement", "order"})
 _ABLE = frozenset({"can", "ca"})
 _PERSONS = frozenset({"he", "she", "they"})
 # What is no event, whoever will do it.
@@ -134,7 +136,19 @@ def _is_aside(token: Token) -> bool:
         past = verbs[0].tag_ == "VBD" and verbs[0].lemma_.lower() not in words("report_verbs")
         if past and verbs[0].lower_ not in _OVER:
             return True
+    if any(_is_feared(above) for above in (token, *chain)):
+        return True
     return any(grammar.auxiliaries(verb) & _ABLE or _is_participle(verb) for verb in verbs)
+
+
+def _is_feared(token: Token) -> bool:
+    """The content of a noun ("fear that he will …"), or the time of something past ("a year before it is due")."""
+    marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
+    if token.dep_ == "acl" and "that" in marks:
+        return token.head.lemma_.lower() not in _PLANS
+    above = token.head
+    past = above.tag_ in {"VBD", "VBN"} and above.lemma_.lower() not in words("report_verbs")
+    return token.dep_ == "advcl" and bool(marks & {"before", "after", "until"}) and past
 
 
 def _is_participle(verb: Token) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
+from bot.facts.expressions import CLOCK, MONTHS, expressions
 from bot.facts.lexicon import words
 from bot.facts.who import actor_of
 from bot.model import Fact
@@ -24,51 +25,13 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
     from bot.facts.relevance import Relevance
 
-_PART = (
-    r"(?:early|late|earlier|later|mid-?|the early hours of|the night of|the morning of|the evening of|the afternoon of)"
-)
-_CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?: local time| [A-Z]{2,4}\b| \([0-9:]+ [A-Z]{3}\))?"
-_DAYS = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_MONTHS = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
-)
-_MONTH_DAY = rf"{_MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
-_DAY_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {_MONTHS}"
-_YEAR = r"(?:,? \d{4})?"
-_EXPRESSION = re.compile(
-    rf"(?:\b(?:at |around |about |shortly (?:before|after) ){{0,2}}{_CLOCK},?\s(?:on )?)?"
-    rf"\b(?:{_PART}\s(?:on\s)?)?(?:(?:last|next|this|the following|the previous)\s)?"
-    rf"(?:{_DAYS}(?:,? (?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR})?(?:'s|’s)?(?:\s(?:morning|afternoon|evening|night))?"
-    rf"|{_MONTH_DAY}{_YEAR}(?: at {_CLOCK})?|{_DAY_MONTH}{_YEAR}"
-    rf"|{_MONTHS},? \d{{4}}|\d{{4}}-\d\d-\d\d"
-    r"|(?:today|tomorrow|yesterday|tonight|last night|overnight|this (?:morning|afternoon|evening))\b"
-    r"|(?:last|next|this|earlier this|later this) (?:week(?:end)?|month|year)\b"
-    r"|(?:\d{1,3}|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months|years) (?:ago|from now)\b)"
-    rf"|\b(?:at |around |about ){{1,2}}{_CLOCK}"
-    rf"|\b(?:in|since|by|until|during) (?:(?:early|late|mid-?) ?)?(?:{_MONTHS}|(?:19|20)\d\d)\b(?! \d)",
-)
-
-_POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({_MONTHS} \d{{1,2}}, \d{{4}}(?: at {_CLOCK})?)")
+_POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({MONTHS} \d{{1,2}}, \d{{4}}(?: at {CLOCK})?)")
 POSTED = 1.0  # score of a post's day: more than an aside's, less than that of any time near the top
 OLD = ((60, 1.4), (14, 0.5))  # days before publication from which a date loses so much
-LEAST = 0.7  # score of a time that has to do with the event
+LEAST = (0.7, 1.4)  # score of a time that has to do with the event: a near one, a far one
 CLOCKED = 0.4  # what an hour adds: one gives it for the event
-_HOUR = re.compile(_CLOCK)
+_HOUR = re.compile(CLOCK)
 FRESH = 3  # days: a post of this age still tells when the story happened
-
-
-def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Offsets of the expressions of time in a sentence."""
-    for match in _EXPRESSION.finditer(page.text, sentence.left, sentence.right):
-        left, right = match.span()
-        said = match[0]
-        left += len(said) - len(said.lstrip())
-        if said.endswith(("'s", "’s")):
-            right -= 2
-        right -= len(page.text[left:right]) - len(page.text[left:right].rstrip(" ,"))
-        lead = re.match(r"(?:in|since|by|until|during)\s", page.text[left:right])
-        yield left + (lead.end() if lead else 0), right
 
 
 def when(page: Page, attribution: Attribution, chain: Coreference, relevance: Relevance) -> Iterator[Fact]:
@@ -77,7 +40,7 @@ def when(page: Page, attribution: Attribution, chain: Coreference, relevance: Re
     counts = Counter(fact.date for fact in found if fact.date)
     for fact in found:
         often = 0.3 * math.log(counts[fact.date]) if fact.date else 0.0
-        if fact.score + often >= LEAST:
+        if fact.score + often >= LEAST[_is_far(fact.date, page.published)]:
             yield replace(fact, score=round(fact.score + often, 4))
     yield from _of_posts(page)
 
@@ -102,6 +65,11 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
             score += CLOCKED if _HOUR.search(page.text, left, right) else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
+
+
+def _is_far(date: str | None, published: dt.date | None) -> bool:
+    """Whether a date is that of something else, unless much speaks for it: long ago, or still to come."""
+    return _age(date, published) > 0 or dates.is_ahead(date, published)
 
 
 def _of_posts(page: Page) -> Iterator[Fact]:

@@ -36,7 +36,7 @@ _BUILT = frozenset(
     "tower airport stadium square street avenue bridge hospital prison palace cathedral mosque harbour harbor".split()
 )
 BROAD = (0.8, 2.0)  # what a country loses, more where the text names a place within
-NAME_ONLY = (1.8, 0.6)  # what a name loses that nowhere stands as a place (a team, a ship); less if tagged as one
+NAME_ONLY = (3.0, 0.6)  # what a name loses that nowhere stands as a place (a team, a ship); less if tagged as one
 RELEVANT = 0.5  # relevance of a sentence farther down that puts the event somewhere
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE, UPPER = 0.25, 5  # relevance and sentence number below and behind which a place named once is an aside
@@ -67,7 +67,8 @@ def where(page: Page, attribution: Attribution, relevance: Relevance) -> Iterato
         score -= (0.6 if page.quoted[entity.start] else 0.0) + (BROAD[anchored] if broad else 0.0)
         score -= 0.0 if _of_story(entity, relevance.story) else 0.4
         score -= 1.0 if _GROUND.search(page.text, sentence.left, left) else 0.0
-        score -= 0.0 if broad or _plain(entity) in stood else NAME_ONLY[entity.label_ == "GPE"]
+        if not broad and _plain(entity) not in stood:
+            score -= NAME_ONLY[entity.label_ == "GPE"]
         score -= 0.8 if all(token.lower_ in nameless for token in entity) else 0.0
         if score >= LEAST[broad]:
             evidence = page.evidence(left, right)

@@ -41,7 +41,8 @@ def _opener(pattern: str, weight: float, *, top: bool = False) -> _Opener:
 
 _OPENERS = (
     _opener(
-        r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|(?<!comes )(?<!came )(?<!come )(?<!back )down to)\b\s*", 2.0
+        r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|(?<!comes )(?<!came )(?<!come )(?<!back )down to)\b\s*",
+        2.0,
     ),
     # The noun belongs to the answer: "retaliation for air strikes".
     _opener(

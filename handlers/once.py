@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import TYPE_CHECKING, Protocol
 
 from bot.storage.guard import answering
@@ -9,6 +10,9 @@ from bot.storage.guard import answering
 if TYPE_CHECKING:
     from bot.storage.store import Store
     from handlers.note import Note
+
+
+AT_ONCE = 40  # notes on their way to Redis; each holds a connection, and a pool of a hundred refuses rather than waits
 
 
 class Queue(Protocol):
@@ -19,7 +23,7 @@ class Queue(Protocol):
 
 
 class Once:
-    """Lets a note through to the queue unless its event was dealt with already.
+    """Lets a note through to the queue unless its event was dealt with already; of a burst, some at a time.
 
     Slack delivers an event up to four times. While a note waits or runs, the queue itself knows its key; afterwards
     the store does.
@@ -27,6 +31,7 @@ class Once:
 
     def __init__(self, store: Store, queue: Queue) -> None:
         self._store, self._queue = store, queue
+        self._turns = asyncio.Semaphore(AT_ONCE)
 
     @answering()
     async def queue(self, note: Note | None) -> None:
@@ -35,5 +40,8 @@ class Once:
         Raises:
             StoreDown: Redis is out of reach; acknowledge nothing, Slack delivers again.
         """
-        if note is not None and not await self._store.handled(note.key):
-            await self._queue.add(note)
+        if note is None:
+            return
+        async with self._turns:
+            if not await self._store.handled(note.key):
+                await self._queue.add(note)

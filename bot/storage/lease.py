@@ -38,11 +38,12 @@ class Lease:
         """
         while not await self._take():  # noqa: ASYNC110  # the holder may be on another machine: no event to wait for
             await asyncio.sleep(_POLL)
-        renewal = asyncio.create_task(self._keep())
+        over = asyncio.Event()
+        renewal = asyncio.create_task(self._keep(over))
         try:
             yield
         finally:
-            renewal.cancel()
+            over.set()
             await asyncio.gather(renewal, return_exceptions=True)
             with suppress(StoreDown):
                 await self._give_up()
@@ -55,10 +56,16 @@ class Lease:
             pipe.get(self._key)
             return bool((await pipe.execute())[1] == self._token)
 
-    async def _keep(self) -> None:
+    async def _keep(self, over: asyncio.Event) -> None:
+        # Told to end and not cancelled: on Python 3.11 redis-py's `wait_for` loses a cancellation that comes as a
+        # command has just been sent, and the claim would be renewed for ever.
         ours = True
         while ours:
-            await asyncio.sleep(self._length.total_seconds() / 3)
+            with suppress(TimeoutError):
+                async with asyncio.timeout(self._length.total_seconds() / 3):
+                    await over.wait()
+            if over.is_set():
+                return
             with suppress(StoreDown):
                 ours = await self._renew()
 

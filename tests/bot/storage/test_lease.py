@@ -89,3 +89,16 @@ async def test_redis_that_dies_meanwhile_does_not_undo_the_work(own_server: Redi
         await asyncio.sleep(SHORT.total_seconds() / 2)
         done = True
     assert done
+
+
+async def test_a_claim_can_be_given_up_at_the_moment_of_its_renewal(redis: Client) -> None:
+    """Whatever is under way just then: it is given up, a thousand times of a thousand."""
+    store = Store(redis, MONTH, timedelta(milliseconds=6))
+
+    async def hold(number: int) -> None:
+        async with store.working_on(EDITION, f"{PAGE}/{number}", None):
+            await asyncio.sleep(0.0015 + number % 7 / 1500)  # a renewal comes every two milliseconds
+
+    for _ in range(50):
+        async with asyncio.timeout(10):
+            await asyncio.gather(*(hold(number) for number in range(20)))

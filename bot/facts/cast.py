@@ -30,7 +30,7 @@ _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
 _GENERIC = frozenset(
     "agency department commission council committee panel board bureau staff network club crew".split()
 )
-_DOERS = ("ists", "ians", "men", "women", "people")
+_DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 
@@ -122,7 +122,7 @@ class Cast:
         acts = _acts(self.page.doc, first, last)
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and _is_nameless(head)
-        weak = bare or not (acts and is_somebody(head))
+        weak = bare or not is_somebody(head)
         yield Candidate(first, last, self.page.doc[first:last].text.lower(), score, weak=weak)
 
     def _name_in(self, head: Token, first: int) -> tuple[int, int] | None:

@@ -111,7 +111,8 @@ def _counted_thing(page: Page, entity: Span, right: int) -> int:
     if entity.label_ not in {"MONEY", "PERCENT"} or last >= len(doc):
         return right
     noun = doc[last]
-    if noun.lower_ in {"of", "in"} and noun.dep_ == "prep":
+    determined = last + 1 < len(doc) and doc[last + 1].pos_ == "DET"
+    if noun.dep_ == "prep" and (noun.lower_ == "of" or (noun.lower_ == "in" and not determined)):
         noun = next((child for child in noun.children if child.dep_ == "pobj"), noun)
     plain = noun.pos_ == "NOUN" and noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_ not in _NO_THING
     whole = page.text[noun.idx + len(noun) : noun.idx + len(noun) + 1] != "-" and noun.i - last <= THING

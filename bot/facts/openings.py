@@ -13,7 +13,7 @@ _DANGLING = re.compile(
     r"also|then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|"
     r"in addition|for example|for instance|as a result|elsewhere|if|because|why|how|what|who|when asked|in fact|"
     r"right now|of course|indeed|besides|furthermore|therefore|thus|hence|similarly|likewise|otherwise|after all|"
-    r"on the other hand|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo|trio))\b",
+    r"on the other hand|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo))\b",
     re.IGNORECASE,
 )
 _POINTING = frozenset({"that", "this", "those", "these"})

@@ -82,7 +82,6 @@ def _chosen(page: Page, chain: Coreference, roles: Roles, candidates: list[_Cand
         )
         if candidate.kind and not known and candidate.weight >= LEAST and page.clean(left, right):
             person = chain.people.named(candidate.name)
-            person = chain.people.named(candidate.name)
             named.append(candidate.name)
             held += [role] if person and (role := roles.of(person)) else []
             yield Source(candidate.name, candidate.kind, page.evidence(left, right))
@@ -96,12 +95,7 @@ def _same(name: str, other: str) -> bool:
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
     for claim in claims:
-        if (
-            claim.name.lower() in _NO_NAME
-            or _AMOUNT.search(claim.name)
-            or _OWNED.match(claim.name)
-            or not page.sentences[claim.sentence].clean
-        ):
+        if _is_riddle(claim.name) or not page.sentences[claim.sentence].clean:
             continue
         verb = page.doc[claim.verb]
         if verb.lower_ == "according" or _tells(verb):
@@ -113,7 +107,7 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
 
 
 def _is_riddle(name: str) -> bool:
-    """No name at all, or somebody's of whom the list doesn't say whose: "her campaign"; a relative may be "his father"."""
+    """No name at all, or "her campaign", of which a list doesn't say whose; a relative may be "his father"."""
     if name.lower() in _NO_NAME or _AMOUNT.search(name):
         return True
     return bool(_OWNED.match(name)) and name.lower().rsplit(maxsplit=1)[-1] not in words("kin_nouns")

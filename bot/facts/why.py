@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 
 LEAST = 1.9  # score of a reason that is worth telling
 SURE, STRONG = 1.75, 12  # a weight from which a reason counts farther down, and how far
-RELEVANT, UPPER, TOP = 0.3, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
+ASIDE = 0.1  # relevance below which even a sure reason is that of something else
+RELEVANT, UPPER, TOP = 0.5, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
 _TIME_BEFORE = re.compile(
     r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$",
     re.IGNORECASE,
@@ -41,7 +42,8 @@ def _opener(pattern: str, weight: float, *, top: bool = False) -> _Opener:
 
 _OPENERS = (
     _opener(
-        r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|(?<!comes )(?<!came )(?<!come )(?<!back )down to)\b\s*",
+        r"\b(?:because of|because|due to|owing to|on account of|as a result of|on the grounds that|"
+        r"(?<!comes )(?<!came )(?<!come )(?<!back )down to)\b\s*",
         2.0,
     ),
     # The noun belongs to the answer: "retaliation for air strikes".
@@ -78,7 +80,8 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
         if not sentence.clean:
             continue
         for left, right, weight in _reasons(page, sentence, event):
-            if event < RELEVANT and sentence.number > (STRONG if weight > SURE else UPPER):
+            sure = weight > SURE and sentence.number <= STRONG
+            if sentence.number > UPPER and event < (ASIDE if sure else RELEVANT):
                 continue
             first, last = page.tokens(left, right)
             if last - first > 1 and page.clean(left, right):
@@ -113,6 +116,8 @@ def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_
         return True
     before = page.text[max(sentence.left, left - 20) : left - len(opened_by) - 1]
     tells = any(token.tag_ in {"VBD", "VBZ", "VBP", "VBG", "VBN"} for token in page.doc[first:last])
+    if any(token.lower_ == "ago" for token in page.doc[first:last]):
+        return False
     return tells and not _TIME_BEFORE.search(f"{before} ")
 
 

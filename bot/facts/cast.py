@@ -31,6 +31,7 @@ _GENERIC = frozenset(
     "agency department commission council committee panel board bureau staff network club crew".split()
 )
 _DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
+MANY = 60  # people of a page that a surname is compared with
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 
@@ -93,11 +94,13 @@ class Cast:
     def _subject(self, head: Token, score: float) -> Iterator[Candidate]:
         """A subject as a candidate: a person by full name, a group with its people, else the phrase itself."""
         by_token = self.chain.people.by_token
-        person = by_token.get(head.i) or self.chain.beside(head)
+        person = by_token.get(head.i) or self.chain.beside(head) or self._surnamed(head)
         if person:
             yield self._named(person, score)
             others = (child.i for child in head.children if child.dep_ == "conj" and child.i in by_token)
             yield from (self._named(by_token[other], score - 0.1) for other in others)
+        elif head.pos_ == "ADJ":
+            return
         elif head.pos_ == "PRON":
             meant = self.chain.people.named(self.chain.name(head) or "")
             if meant:
@@ -123,7 +126,15 @@ class Cast:
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and _is_nameless(head)
         weak = bare or not is_somebody(head)
-        yield Candidate(first, last, self.page.doc[first:last].text.lower(), score, weak=weak)
+        known = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
+        yield Candidate(first, last, known, score, weak=weak)
+
+    def _surnamed(self, head: Token) -> Person | None:
+        """The person whose surname is a headline's last name: "Unpredictable Roe"."""
+        if head.pos_ != "PROPN":
+            return None
+        people = self.chain.people.all[:MANY]
+        return next((person for person in people if person.name.rsplit(" ", 1)[-1] == head.text), None)
 
     def _name_in(self, head: Token, first: int) -> tuple[int, int] | None:
         """In "Acme bar shape change", Acme: what acts is a thing, and a name stands in it."""

@@ -81,11 +81,8 @@ class Coreference:
         fuller = self.antecedents.fuller(head) if plain else None
         if _is_definite(head) and small in words("human_nouns") and not narrowed:
             known = self._introduced(small, head.i) or fuller or self.antecedents.same(head)
-            return (
-                known
-                or self.antecedents.person(head, table("gendered_nouns").get(small, ""))
-                or self.mentions.words(head)
-            )
+            meant = self.antecedents.person(head, table("gendered_nouns").get(small, "")) if plain else None
+            return known or meant or self.mentions.words(head)
         return fuller or self.mentions.words(head)
 
     def _introduced(self, role: str, position: int) -> str | None:

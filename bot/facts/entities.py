@@ -24,11 +24,13 @@ if TYPE_CHECKING:
 
     from bot.facts.page import Page
 
+LONG = 2  # words of a full name: before them a country is no part of it
 # "Berlin-based", "state-run": the hyphen makes an adjective, not a longer name.
 _COMPOUNDS = frozenset(
     "based born led backed owned made style era run wide related controlled elect only bound area".split()
 )
 _POSSESSIVE = frozenset({"'s", "’s"})
+_ACTORS = frozenset({"PERSON", "ORG", "PRODUCT"})
 _CROWNED = frozenset("king queen prince princess pope emir lord lady".split())
 
 
@@ -36,7 +38,7 @@ def mend(page: Page) -> None:
     """Set the Doc's entities anew: trimmed, of one type a spelling, surnames as people."""
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
     types = entity_types.voted(trimmed)
-    small = Counter(token.lower_ for token in page.doc if token.text.islower())
+    small = Counter(token.text for token in page.doc if token.is_alpha)
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]
     found = list(missed(page.doc, page.text, typed))
     overlaid = {token.i for span in found for token in span}
@@ -50,8 +52,8 @@ def mend(page: Page) -> None:
 
 
 def _is_common(span: Span, small: Counter[str]) -> bool:
-    """Whether a person of one word is a word that the text writes small at least twice."""
-    return span.label_ == "PERSON" and len(span) == 1 and small[span[0].lower_] > 1
+    """Whether a name of one word is a word that the text writes small at least twice and as often."""
+    return span.label_ in _ACTORS and len(span) == 1 and small[span[0].lower_] >= max(2, small[span[0].text])
 
 
 def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
@@ -60,6 +62,8 @@ def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
     while last > first and _dangles(doc, first, last):
         last -= 1
     while first < last and (doc[first].is_quote or doc[first].is_space or doc[first].text in "#@-"):
+        first += 1
+    while entity.label_ == "PERSON" and last - first > LONG and doc[first].lower_ in words("broad_places"):
         first += 1
     while first < last - 1 and entity.label_ in {"PERSON", "FAC", "ORG"} and _is_title(doc, first, last):
         first += 1

@@ -19,7 +19,7 @@ MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
     r"Jan\.?|Feb\.?|Mar\.?|Apr\.?|Aug\.?|Sept?\.?|Oct\.?|Nov\.?|Dec\.?)"
 )
-_MONTH_DAY = rf"{MONTHS} \d{{1,2}}(?:st|nd|rd|th)?"
+_MONTH_DAY = rf"{MONTHS} \d{{1,2}}(?!\d)(?:st|nd|rd|th)?"
 _DAY_MONTH = rf"\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTHS}"
 _YEAR = r"(?:,? \d{4})?"
 _EXPRESSION = re.compile(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.openings import dangles, is_riddle
+from bot.facts.openings import dangles, is_riddle, lacks_antecedent
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -66,6 +66,7 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
     entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
     brings = 0.08 * min(entities, 5) - (0.3 if sentence.last - sentence.first > LONG else 0.0)
-    brings -= RIDDLE if is_riddle(page, sentence, relevance.story) else 0.0
+    riddle = is_riddle(page, sentence, relevance.story) or lacks_antecedent(page, sentence)
+    brings -= RIDDLE if riddle else 0.0
     empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
     return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)

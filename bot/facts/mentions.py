@@ -55,6 +55,8 @@ class Mentions:
             last -= 1
         while head.ent_iob_ != "O" and last < len(doc) and doc[last].ent_iob_ == "I":
             last += 1
+        while last - 1 > head.i and doc[last - 1].tag_ == "POS":
+            last -= 1
         left, right = self.page.span(first, last)
         said = self.page.text[left:right]
         return self.aliases.get(said, said)

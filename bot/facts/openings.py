@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.lexicon import words
+
 if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
@@ -17,6 +19,8 @@ _DANGLING = re.compile(
     re.IGNORECASE,
 )
 _POINTING = frozenset({"that", "this", "those", "these"})
+_ONE = frozenset({"he", "she", "his", "her", "him"})
+_MANY = frozenset({"they", "their", "them"})
 OPENING = 6  # tokens in which "that company" leaves a reader asking which
 
 
@@ -26,6 +30,23 @@ def dangles(page: Page, sentence: Sentence) -> bool:
         return True
     opening = page.doc[sentence.first : min(sentence.last, sentence.first + OPENING)]
     return any(token.lower_ in _POINTING and token.dep_ == "det" and not page.quoted[token.i] for token in opening)
+
+
+def lacks_antecedent(page: Page, sentence: Sentence) -> bool:
+    """Whether its first pronoun stands before anybody whom it could mean: "In a new study, they show …"."""
+    person = several = False
+    for token in page.doc[sentence.first : sentence.last]:
+        if page.quoted[token.i]:
+            continue
+        if token.lower_ in _ONE:
+            return not person
+        if token.lower_ in _MANY:
+            return not several
+        person = (
+            person or token.ent_type_ == "PERSON" or (token.pos_ == "NOUN" and token.lemma_ in words("human_nouns"))
+        )
+        several = several or person or token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "GPE", "NORP"}
+    return False
 
 
 def is_riddle(page: Page, sentence: Sentence, known: frozenset[str]) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 LONGEST = 6  # words of a name
 RECENT = 120  # tokens: a namesake within this distance is the one that is meant
 
+_PARTICLES = frozenset("de da di do du del della la le el al von van der den bin ibn ben ter ten af".split())
+
 
 @dataclass(slots=True)
 class Person:
@@ -68,6 +70,8 @@ def _bare(span: Span) -> Iterator[Span]:
     """The name without forms of address; None where no capitalised word is left."""
     first = span.start
     while first < span.end - 1 and span.doc[first].lower_ in table("honorifics") and span.doc[first].lower_ != "lady":
+        first += 1
+    while first < span.end - 1 and span.doc[first].text.islower() and span.doc[first].lower_ not in _PARTICLES:
         first += 1
     bare = span.doc[first : span.end]
     good = any(token.text[:1].isupper() for token in bare) and all(

@@ -20,7 +20,7 @@ _WEAK = frozenset(
 )
 OWN = frozenset({"I", "my", "My", "mine"})  # a blogger, a letter, a disclaimer
 _POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
-LEAST = 6  # words of a lede
+LEAST = 8  # tokens of a lede
 EARLY = 12  # sentences among which the lede is
 CHOICE, LATER = 6, 0.2  # sentences that may be it; share of the headline's words that being one later must outweigh
 SILENT = 0.1  # share below which the first one says nothing of the headline

@@ -35,6 +35,7 @@ _ANNOUNCING = frozenset(
 _ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
 _OVER = frozenset({"was", "were", "had", "been"})
 _IF = frozenset({"if", "unless", "whether"})
+_POINTS = re.compile(r"(?:this|these|that|those|such)\b", re.IGNORECASE)
 _PLANS = frozenset({"plan", "decision", "announcement", "news", "agreement", "statement", "order"})
 _ABLE = frozenset({"can", "ca"})
 _PERSONS = frozenset({"he", "she", "they"})
@@ -60,6 +61,8 @@ def upcoming(page: Page, attribution: Attribution, relevance: Relevance) -> Iter
         if verb is None and not found:
             continue
         event = relevance.of[sentence.number]
+        if _POINTS.match(page.text, sentence.left, sentence.right) or page.text[sentence.left] in "\"“‘'":
+            continue
         if not found and (dangles(page, sentence) or is_riddle(page, sentence, relevance.story)):
             continue
         if not found and not _firmness(page, sentence) and (event < RELEVANT or not _is_act(verb)):
@@ -147,6 +150,8 @@ def _is_feared(token: Token) -> bool:
     if token.dep_ == "acl" and "that" in marks:
         return token.head.lemma_.lower() not in _PLANS
     above = token.head
+    if token.dep_ == "ccomp" and above.lemma_.lower() in {"worry", "fear", "doubt", "wonder"}:
+        return True
     past = above.tag_ in {"VBD", "VBN"} and above.lemma_.lower() not in words("report_verbs")
     return token.dep_ == "advcl" and bool(marks & {"before", "after", "until"}) and past
 

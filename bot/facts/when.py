@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({MONTHS} \d{{1,2}}, \d{{4}}(?: at {CLOCK})?)")
 POSTED = 1.0  # score of a post's day: more than an aside's, less than that of any time near the top
-OLD = ((60, 1.4), (14, 0.5))  # days before publication from which a date loses so much
+OLD = ((400, 2.6), (60, 1.4), (14, 0.5))  # days before publication from which a date loses so much
 LEAST = (0.7, 1.4)  # score of a time that has to do with the event: a near one, a far one
 CLOCKED = 0.4  # what an hour adds: one gives it for the event
 _HOUR = re.compile(CLOCK)
@@ -115,9 +115,16 @@ def looks_ahead(head: Token) -> bool:
         verb = (
             verb.head
             if verb.dep_ in {"xcomp", "ccomp", "pcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}
-            else None
+            else _above(verb)
         )
     return False
+
+
+def _above(verb: Token) -> Token | None:
+    """The verb over a present tense that goes on with the future: "will tour together on a trek that ends in May"."""
+    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ not in {"relcl", "conj"}:
+        return None
+    return next((above for above in grammar.ancestors(verb, 4) if above.pos_ in {"VERB", "AUX"}), None)
 
 
 def _plans(above: Token) -> bool:

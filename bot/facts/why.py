@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.facts import grammar
 from bot.facts.blame import causes
 from bot.facts.lexicon import words
 from bot.facts.reasons import opened
@@ -13,6 +14,8 @@ from bot.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+    from spacy.tokens import Token
 
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
@@ -84,12 +87,17 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
             if sentence.number > UPPER and event < (ASIDE if sure else RELEVANT):
                 continue
             first, last = page.tokens(left, right)
-            if last - first > 1 and page.clean(left, right):
+            if last - first > 1 and page.clean(left, right) and not _denied(page.doc[first]):
                 evidence = page.evidence(left, right)
                 claimed, certainty = attribution.of(page.doc[first])
                 score = weight + event + 1.0 / (1 + 0.3 * sentence.number) - (0.6 if page.quoted[first] else 0.0)
                 if score >= LEAST:
                     yield Fact("why", evidence.words, evidence, claimed, certainty, round(score, 4))
+
+
+def _denied(first: Token) -> bool:
+    """Whether the text says that it is not the reason: "reports do not indicate that it was caused by …"."""
+    return any(child.dep_ == "neg" for above in grammar.ancestors(first, 5) for child in above.children)
 
 
 def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int, int, float]]:
@@ -112,6 +120,10 @@ def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_
     first, last = page.tokens(left, right)
     if opened_by == "due to":
         return page.doc[first].tag_ != "VB"
+    if opened_by == "because":
+        return any(token.pos_ in {"VERB", "AUX"} for token in page.doc[first:last])
+    if opened_by == "over":  # "protests over prices", not "hangs over the talks"
+        return page.doc[max(0, first - 2)].pos_ in {"NOUN", "PROPN"}
     if opened_by not in {"after", "following"}:
         return True
     before = page.text[max(sentence.left, left - 20) : left - len(opened_by) - 1]

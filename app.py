@@ -7,6 +7,7 @@ import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
+from functools import cache
 from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
@@ -71,8 +72,14 @@ def _web(settings: Settings) -> Web:
     from bot.articles.fetch import Web
 
     if settings.dateline_fetch_allow:
-        _log.warning("addresses exempt from the address rule", allow=", ".join(settings.dateline_fetch_allow))
+        _tell_exempt(settings.dateline_fetch_allow)
     return Web(allow=settings.dateline_fetch_allow, proxy=settings.dateline_fetch_proxy)
+
+
+@cache
+def _tell_exempt(addresses: tuple[str, ...]) -> None:
+    """Once a process, however many doors it opens."""
+    _log.warning("addresses exempt from the address rule", allow=", ".join(addresses))
 
 
 def _check() -> int:

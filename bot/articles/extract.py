@@ -31,7 +31,10 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
     """
     tree = page.parse(html)
     if tree is None:
-        return _article(metadata.Metadata(published=published), url, "", Receipt("full", 0), "en")
+        named = metadata.Metadata(
+            canonical=metadata.identity_of(url), site=metadata.domain_of(url), published=published
+        )
+        return _article(named, url, "", Receipt("full", 0), "en")
     said = markup.read(tree)
     known = metadata.read(tree, said, url, published)
     found = _paragraphs(tree)

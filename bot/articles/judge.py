@@ -11,6 +11,8 @@ from bot.model import Article
 
 LEAST_WORDS = 40
 _RUNNING_LINE = 12  # words of a line that is a paragraph and no entry of an index
+_TELLING = 20  # words: with as many, the openings of 1,372 English articles were all known as English, with 12 not
+_OTHER_SCRIPT = re.compile(r"[\u0370-\u1dbf\u2c00-\u2c5f\u2c80-\ua6ff\ua800-\uab2f\uab70-\uf8ff\U00020000-\U0003ffff]")
 _PASTE = "open the page yourself and paste the article's text"
 
 
@@ -25,27 +27,33 @@ def check(article: Article) -> None:
         TooShort: under 40 words.
     """
     kind, pasted = article.receipt.kind, article.receipt.kind == "pasted"
-    where = urlsplit(article.canonical_url or "").netloc or "The page"
+    host = urlsplit(article.canonical_url or "").netloc
+    where, there = host or "The page", f" at {host}" if host else ""
     body = article.text[article.body_start :]
     if kind == "consent":
         raise Consent(f"{where} asks to sign in or to accept cookies before it shows the article: {_PASTE}.")
     if kind == "blocked":
         raise Blocked(f"{where} shows a check for robots instead of the article: {_PASTE}.")
-    if not article.text.strip():
+    if not body.strip():
         if pasted:
             raise BadInput("There is no text to digest: paste the article's text, or link its page.")
-        raise NoArticle(f"{where} has no article on this page: link the article itself, or paste its text.")
-    if article.language != "en":
+        raise NoArticle(f"There is no article on this page{there}: link the article itself, or paste its text.")
+    if article.language != "en" and not (pasted and _unsure(body)):
         name = language.name(article.language)
         raise Language(
             f"This text seems to be {name}; only English is read: link or paste an English version.", article.language
         )
     if not pasted and not _running(body):
-        raise NoArticle(f"{where} has no running text on this page: link the article itself, or paste its text.")
+        raise NoArticle(f"There is no running text on this page{there}: link the article itself, or paste its text.")
     if len(body.split()) < LEAST_WORDS:
         raise TooShort(
             f"That is only {_words(body)}, too short for a digest: paste at least {LEAST_WORDS} words of the article."
         )
+
+
+def _unsure(body: str) -> bool:
+    """Whether a text is too short for its language to be told by, and mostly in the letters of English."""
+    return len(body.split()) < _TELLING and 2 * len(_OTHER_SCRIPT.findall(body)) <= sum(map(str.isalpha, body))
 
 
 def _running(body: str) -> bool:

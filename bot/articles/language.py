@@ -29,7 +29,7 @@ def of(text: str, attribute: str | None = None) -> str:
     share = sum(word in _COMMON for word in words) / len(words)
     if len(words) < _SHORT and (share >= _COMMON_SHARE or hint):
         return "en" if share >= _COMMON_SHARE else hint
-    if len(words) < _TOO_FEW and start.isascii():
+    if len(words) < _TOO_FEW and "".join(words).isascii():
         return "en"
     return "en" if share >= _PLAIN_SHARE else _classified(start)
 

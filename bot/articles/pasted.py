@@ -38,18 +38,20 @@ _TITLE = re.compile(r"\A(\S[^\n]{14,160})\n\s*[^\n]{80,}")
 def read_text(text: str, title: str | None = None, url: str | None = None, published: str | None = None) -> Article:
     """Keep a given text exactly, up to the limit; the title goes on top where the text doesn't start with it.
 
-    Without a given title a first line that is plainly a headline counts as one; it stays where it is.
+    Without a given title a first line that is plainly a headline counts as one; it stays where it is. What is blank, or
+    all of the text, is no title.
     """
     from bot.articles import language, metadata
 
     body, clipped = clip(text, MOST_CHARACTERS)
-    whole, body_start = join(title or _headline(body), body)
+    title = title if title and title.strip() not in {"", body.strip()} else _headline(body)
+    whole, body_start = join(title, body)
     words = len(whole[body_start:].split())
     return Article(
         url=url,
         canonical_url=metadata.identity_of(url),
         site=metadata.domain_of(url),
-        title=title or _headline(body),
+        title=title,
         authors=(),
         published=published,
         language=language.of(whole),

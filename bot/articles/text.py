@@ -20,12 +20,16 @@ def lines(text: str) -> list[str]:
 
 
 def join(title: str | None, body: str) -> tuple[str, int]:
-    """Title, newline and body, or the body alone where it starts with the title; and where it goes on after that."""
+    """Title, newline and body, or the body alone where it starts with the title; and where it goes on after that.
+
+    A body that is nothing but its title, or that only starts with the same letters, is all body.
+    """
     if not title:
         return body, 0
     if body.startswith(title):
         rest = body[len(title) :]
-        return body, len(title) + len(rest) - len(rest.lstrip())
+        inside = title[-1:].isalnum() and rest[:1].isalnum()  # “Iran” is no title above “Iranian officials …”
+        return body, 0 if inside or not rest.strip() else len(title) + len(rest) - len(rest.lstrip())
     return f"{title}\n{body}", len(title) + 1
 
 

@@ -28,7 +28,8 @@ MOST_LINKS = 5  # of a message, as in Slack
 LONG = 60  # words in one line that nobody types as a question
 QUIT = frozenset({"quit", "exit", "bye", ":q"})
 HELP = """\
-Paste an article's link, a file's path or its text, and get its digest; then ask about it in plain words.
+Paste an article's link, a file's path or its text, and get its digest;
+then ask about it in plain words.
   paste   a text of many lines, ended by a line with a single dot
   help    this
   quit    leave; Ctrl-D does too"""
@@ -51,7 +52,7 @@ class Chat:
     def reply(self, message: Message) -> str:
         """What the bot posts to that."""
         words = message.words.strip()
-        if not message.pasted and words.lower().strip("/?!.") == "help":
+        if not message.pasted and words.lower().strip("/?!. ") == "help":
             return HELP
         if message.pasted or pasted.reads_like_article(words) or len(words.split()) >= LONG:
             return self.digest(Record(text=message.words))
@@ -64,7 +65,7 @@ class Chat:
         """The digest, or why there is none; what follows is about this article."""
         dossier = next(iter(self._newsroom.file([record])))
         if isinstance(dossier, Refusal):
-            return dossier.message
+            return self._say(dossier.message)
         self._last = dossier
         return render.digest(dossier.article, dossier.digest, self._paper)
 
@@ -72,13 +73,16 @@ class Chat:
         try:
             return self.digest(sources.record_of(name, io.BytesIO()))
         except Refusal as refusal:
-            return refusal.message
+            return self._say(refusal.message)
 
     def _answer(self, words: str) -> str:
         if self._last is None:
-            return NOTHING_YET
+            return self._say(NOTHING_YET)
         question = Question(words, self._now().isoformat(timespec="seconds"))
         return render.answer(self._newsroom.editor.answer(question, self._last), self._paper)
+
+    def _say(self, sentence: str) -> str:
+        return "\n".join(self._paper.wrap(sentence))
 
 
 def talk(tools: Tools) -> None:

@@ -58,7 +58,7 @@ class Form(NamedTuple):
 
 
 class _Group(TyperGroup):
-    """Faulty settings are told all at once, whichever command meets them."""
+    """Faulty settings are told all at once, whichever command meets them; and so is an output that takes no more."""
 
     def invoke(self, ctx: Any) -> Any:  # noqa: ANN401  the types of typer's inner parser are its own business
         try:
@@ -67,6 +67,9 @@ class _Group(TyperGroup):
             for fault in error.faults:
                 printer.complain(fault)
             raise typer.Exit(MISUSED) from None
+        except printer.Unwritable:
+            printer.complain("The output can't be written: is the disk full?")
+            raise typer.Exit(FAILED) from None
 
 
 def commands(tools: Tools) -> typer.Typer:
@@ -95,6 +98,7 @@ class _Commands:
 
         Without a command: the bot where there are tokens for Slack, else a sample article and a conversation about it.
         """
+        printer.attach()
         if ctx.invoked_subcommand is not None:
             return
         if self._tools.connected():

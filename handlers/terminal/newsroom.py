@@ -12,23 +12,24 @@ from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from bot import newsdesk, topics
-from bot.articles import extract, judge, links, pasted
-from bot.errors import BadInput, Internal, Refusal, TooLarge
+from bot import topics
+from bot.articles import links
+from bot.errors import BadInput, Internal, Refusal
 from bot.model import Question
+from handlers.terminal import given
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.articles.fetch import Page
     from bot.model import Answer, Article, Country, Digest, Dossier
+    from bot.newsdesk import Editor
     from handlers.record import Record
     from handlers.terminal.tools import Tools
 
 T = TypeVar("T")
 
 AT_ONCE = 6  # pages fetched side by side
-LARGEST_PAGE = 5_000_000  # characters of given HTML, as of a fetched page
 _log = logging.getLogger("dateline")
 
 
@@ -42,7 +43,7 @@ class Newsroom:
         self._tools, self._heaviest = tools, heaviest
 
     @cached_property
-    def editor(self) -> newsdesk.Editor:
+    def editor(self) -> Editor:
         """The editor, once somebody needs it: loading the model takes a second."""
         return self._tools.editor()
 
@@ -51,7 +52,7 @@ class Newsroom:
         bare = [record.url or "" for record in records if _only_named(record)]
         pages = iter(asyncio.run(self._fetch(bare)) if bare else ())
         return [
-            _guarded(_paged, next(pages), record) if _only_named(record) else _guarded(_given, record)
+            _guarded(given.fetched, next(pages), record) if _only_named(record) else _guarded(given.read, record)
             for record in records
         ]
 
@@ -79,7 +80,10 @@ class Newsroom:
         return [_guarded(_tagged, body, record) for body, record in zip(bodies, records, strict=True)]
 
     def _accepted(self, records: Sequence[Record]) -> list[Article | Refusal]:
-        return [_guarded(_checked, article) for article in self.read(records)]
+        return [
+            _guarded(given.accepted, article, record)
+            for article, record in zip(self.read(records), records, strict=True)
+        ]
 
     async def _fetch(self, urls: Sequence[str]) -> list[Page | Refusal]:
         gate = asyncio.Semaphore(AT_ONCE)
@@ -140,26 +144,6 @@ def _guarded(work: Callable[..., T], first: object, *more: object) -> T | Refusa
 def _fault(error: Exception) -> Refusal:
     _log.error("A record failed.", exc_info=error)
     return Internal("Something went wrong on our side: try again, and report it if it stays.")
-
-
-def _given(record: Record) -> Article:
-    if record.html is not None:
-        if len(record.html) > LARGEST_PAGE:
-            raise TooLarge("The page is larger than 5 MB: send the article's text instead.")
-        return extract.read_html(record.html, record.url, record.published)
-    if record.text is None:
-        raise BadInput("There is nothing to read: add “text”, “html” or “url”.")
-    return pasted.read_text(record.text, title=record.title, url=record.url, published=record.published)
-
-
-def _paged(page: Page, record: Record) -> Article:
-    article = newsdesk.read_page(page)
-    return replace(article, published=record.published or article.published)
-
-
-def _checked(article: Article) -> Article:
-    judge.check(article)
-    return article
 
 
 def _asked(article: Article, record: Record) -> Article:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
+from contextlib import contextmanager
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import typer
@@ -12,9 +15,20 @@ from handlers import contract
 from handlers.render import PIPE, Paper
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
 WIDEST = 100  # columns that read well
+
+
+class Unwritable(Exception):
+    """The output can't be written; not that nobody reads it any more, which is no fault."""
+
+
+def attach() -> None:
+    """Put a null device where the caller has closed a stream, so that no file that is opened takes its place."""
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, Path(os.devnull).open(mode, encoding="utf-8"))  # noqa: SIM115  for as long as we run
 
 
 def at_terminal() -> bool:
@@ -33,7 +47,8 @@ def paper() -> Paper:
 def say(words: str) -> None:
     """Words for a person; signs that the terminal can't show become question marks."""
     encoding = sys.stdout.encoding or "utf-8"
-    typer.echo(words.encode(encoding, "replace").decode(encoding))
+    with _written():
+        typer.echo(words.encode(encoding, "replace").decode(encoding))
 
 
 def complain(sentence: str) -> None:
@@ -49,5 +64,18 @@ def put_object(item: contract.Json) -> None:
 
 def put_lines(lines: Iterable[str]) -> None:
     """Lines of JSON, sent at once."""
-    sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
-    sys.stdout.buffer.flush()
+    with _written():
+        sys.stdout.buffer.write("".join(f"{line}\n" for line in lines).encode())
+        sys.stdout.buffer.flush()
+
+
+@contextmanager
+def _written() -> Iterator[None]:
+    try:
+        yield
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), sys.stdout.fileno())  # else what is left in the buffer fails again at the end
+        raise Unwritable from error

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING
 from bot.articles import charset, kinds
 from bot.errors import BadInput, NotHtml, TooLarge
 from handlers.record import Record
+from handlers.views.message import clean
 
 if TYPE_CHECKING:
     from typing import BinaryIO
 
 LARGEST = 5_000_000  # bytes, as of a page from the web
 PAGES = frozenset({".html", ".htm", ".xhtml"})
+_GIVE = "give a file, a whole link beginning with https://, or - for standard input"
 _SCHEME = re.compile(r"[A-Za-z][A-Za-z0-9+.-]*://")
 
 
@@ -28,6 +30,8 @@ def record_of(source: str, stdin: BinaryIO, published: str | None = None, questi
     """
     if _SCHEME.match(source):
         return Record(url=source, published=published, question=question)
+    if not source.strip():
+        raise BadInput(f"No source is named: {_GIVE}.")
     if source == "-":
         return _record("standard input", "", stdin.read(LARGEST + 1), published, question)
     path = Path(source)
@@ -39,11 +43,12 @@ def record_of(source: str, stdin: BinaryIO, published: str | None = None, questi
     return _record(path.name, path.suffix.lower(), body, published, question)
 
 
-def _record(name: str, suffix: str, body: bytes, published: str | None, question: str | None) -> Record:
+def _record(source: str, suffix: str, body: bytes, published: str | None, question: str | None) -> Record:
+    name = clean(source)
     if len(body) > LARGEST:
         raise TooLarge(f"{name} is larger than {LARGEST // 1_000_000} MB: give the part that matters.")
     try:
-        kind = "html" if suffix in PAGES else kinds.sniff(name, "text/plain", body)
+        kind = "html" if suffix in PAGES else kinds.sniff("", "text/plain", body)
     except NotHtml:
         raise NotHtml(f"{name} is neither a web page nor plain text: give an .html or .txt file.") from None
     text = charset.decode(body, None)
@@ -55,9 +60,9 @@ def _record(name: str, suffix: str, body: bytes, published: str | None, question
 def _why(path: Path, source: str) -> str:
     try:
         if path.is_dir():
-            return f"{source} is a folder: give a file in it."
+            return f"{clean(source)} is a folder: give a file in it."
         if path.exists():
-            return f"{source} can't be opened: check its permissions."
+            return f"{clean(source)} can't be opened: check its permissions."
     except (OSError, ValueError):
         pass
-    return f"There is no file {source}: give a file, a whole link beginning with https://, or - for standard input."
+    return f"There is no file {clean(source)}: {_GIVE}."

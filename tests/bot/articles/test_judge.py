@@ -19,10 +19,11 @@ def test_an_article_passes() -> None:
 
 
 @pytest.mark.parametrize("given", ["", "   \n\t "])
-def test_no_text(given: str) -> None:
-    """It is told that there is none, and what to do."""
+@pytest.mark.parametrize("title", [None, "Ministry opens bridge"])
+def test_no_text(given: str, title: str | None) -> None:
+    """It is told that there is none, and what to do; a title is no text."""
     with pytest.raises(BadInput, match=r"^There is no text"):
-        check(read_text(given))
+        check(read_text(given, title))
 
 
 def test_a_text_in_another_language_is_named() -> None:
@@ -30,6 +31,26 @@ def test_a_text_in_another_language_is_named() -> None:
     with pytest.raises(Language, match="seems to be German; only English is read") as refused:
         check(read_text(GERMAN * 3))
     assert refused.value.language == "de"
+
+
+@pytest.mark.parametrize(
+    "given",
+    [GERMAN * 2, "外務省は月曜日に橋を再び開通させたと発表した。", "Министерство открыло мост", "다리가 다시 열렸다"],
+)
+def test_a_short_text_in_another_language_is_named_too(given: str) -> None:
+    """Where there are words enough to tell it by, or letters that English doesn't have."""
+    with pytest.raises(Language):
+        check(read_text(given))
+
+
+@pytest.mark.parametrize(
+    "given",
+    ["in de bank", "Dar es Salaam, Lilongwe", "Kari Solheim, Jens Overgaard\N{REPLACEMENT CHARACTER} 😀", "123 😀"],
+)
+def test_a_few_words_are_short_before_they_are_foreign(given: str) -> None:
+    """Nobody can tell a language by a few names, and the advice to translate them would be wrong."""
+    with pytest.raises(TooShort):
+        check(read_text(given))
 
 
 @pytest.mark.parametrize(("given", "said"), [("Bridge", "only one word"), (SENTENCE, "only 17 words")])
@@ -42,10 +63,12 @@ def test_a_text_under_forty_words(given: str, said: str) -> None:
 def test_a_page_without_a_story() -> None:
     """Nothing on it, or only the entries of an index; the host is named where it is known."""
     for html in ("", "<html></html>", "<p></p>"):
-        with pytest.raises(NoArticle, match=r"^The page has no article"):
+        with pytest.raises(NoArticle, match=r"^There is no article on this page: "):
             check(read_html(html))
+        with pytest.raises(NoArticle, match=r"^There is no article on this page at www\.example\.com: "):
+            check(read_html(html, "https://www.example.com/a"))
     entries = "".join(f"<p>Entry number {n} of it</p>" for n in range(20))
-    with pytest.raises(NoArticle, match=r"^www\.example\.com has no running text"):
+    with pytest.raises(NoArticle, match=r"^There is no running text on this page at www\.example\.com: "):
         check(read_html(f"<html><body><article>{entries}</article></body></html>", "https://www.example.com/"))
 
 

@@ -63,7 +63,8 @@ def test_a_given_text_is_kept_as_it_is(body: str, title: str | None) -> None:
     article = read_text(body, title)
     assert article.text.endswith(body)
     assert article.text in {body, f"{title}\n{body}"}
-    assert not title or article.text.startswith(title)
+    assert not article.title or article.text.startswith(article.title)
+    assert article.text == body or (title and title in article.text)
     assert article.receipt.kind == "pasted"
 
 
@@ -74,6 +75,32 @@ def test_what_is_known_of_a_paste_goes_along() -> None:
     assert (article.canonical_url, article.site) == ("https://www.example.com/a", "example.com")
     assert article.text[article.body_start :] == REPORT
     assert article.receipt.words == len(REPORT.split())
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "rest"),
+    [
+        ("Iran", "Iran\nTehran opened a bridge.", "Tehran opened a bridge."),
+        ("Iran", "Iran: Tehran opened a bridge.", ": Tehran opened a bridge."),
+        ("Iran", "Iranian officials opened a bridge.", "Iranian officials opened a bridge."),
+        ("Was it late?", "Was it late?Yes, it was.", "Yes, it was."),
+        ("Iran", "A bridge was opened.", "A bridge was opened."),
+        (" \n", "A bridge was opened.", "A bridge was opened."),
+    ],
+)
+def test_where_the_body_begins(title: str, body: str, rest: str) -> None:
+    """Behind a title that the text repeats, never in the middle of a word."""
+    article = read_text(body, title)
+    assert article.text[article.body_start :] == rest
+    assert article.receipt.words == len(rest.split())
+
+
+@pytest.mark.parametrize("title", ["", " ", "\n", REPORT, f" {REPORT}"])
+def test_what_is_no_title(title: str) -> None:
+    """Blanks, and a text that is sent twice."""
+    article = read_text(REPORT, title)
+    assert article.title is None
+    assert article.text[article.body_start :] == REPORT
 
 
 def test_a_headline_on_the_first_line_is_the_title() -> None:

@@ -90,6 +90,11 @@ class BrokenWeb:
         ({"text": "The two of them met in the city."}, "too_short"),
         ({"html": "<html><body><p>Nothing.</p></body></html>"}, "no_article"),
         ({"html": "<p>" + "a" * 5_000_001}, "too_large"),
+        ({"html": "%PDF-1.7\n%\x00\x01 and so on"}, "not_html"),
+        ({"html": '<?xml version="1.0"?><rss><channel><title>News</title></channel></rss>'}, "not_html"),
+        ({"html": "<p>\x00\x01</p>"}, "no_article"),
+        ({"title": "Night ferry to restart", "text": ""}, "bad_input"),
+        ({"text": "in de bank"}, "too_short"),
     ],
 )
 def test_a_faulty_record_says_what_is_wrong(dateline: CommandLine, record: dict[str, object], kind: str) -> None:
@@ -115,6 +120,7 @@ def test_only_digest_refuses_language_and_length(dateline: CommandLine) -> None:
         stdin = lines({"id": 1, "text": text, "question": "What happened?"})
         for command in ("read", "ask", "countries"):
             assert "error" not in dateline(command, "--jsonl", stdin=stdin).objects[0]
+    assert "error" not in dateline("read", "--jsonl", stdin=lines({"id": 1, "html": "%PDF-1.7"})).objects[0]
 
 
 def test_one_faulty_record_costs_only_its_own_result(dateline: CommandLine, editor: Editor) -> None:

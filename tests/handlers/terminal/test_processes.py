@@ -13,6 +13,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from tests.handlers.terminal.articles import DAM, FERRY, lines
 from tests.handlers.terminal.screen import LONG_ENOUGH, screen
 
@@ -82,6 +84,29 @@ def test_the_interrupt_key_is_quiet() -> None:
         called.process.send_signal(signal.SIGINT)
         assert called.process.wait(LONG_ENOUGH) == 130
         assert called.stderr.read().strip() == b""
+
+
+@pytest.mark.parametrize("form", ["--jsonl", "-"])
+def test_an_output_that_takes_no_more_is_a_sentence(form: str) -> None:
+    """As on a full disk: no trace, and exit code 1."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("this system has no full device")
+    with full.open("wb") as out:
+        done = subprocess.run(
+            (*COMMAND, "read", form), cwd=ROOT, input=b"Oslo.", stdout=out, stderr=subprocess.PIPE, check=False
+        )
+    assert done.returncode == 1
+    assert done.stderr == b"dateline: The output can't be written: is the disk full?\n"
+
+
+def test_closed_streams_are_empty_ones() -> None:
+    """A service manager may start it without any."""
+    script = "import os, subprocess, sys\nfor number in 0, 1: os.close(number)\nos.execv(sys.argv[1], sys.argv[1:])"
+    for command in (("read", "-"), ("read", "--jsonl")):
+        starter = (sys.executable, "-c", script, *COMMAND, *command)
+        done = subprocess.run(starter, cwd=ROOT, stderr=subprocess.PIPE, check=False)
+        assert (done.returncode, done.stderr) == (0, b"")
 
 
 def test_other_locales_get_utf_8_objects_and_what_words_they_can_show(tmp_path: Path) -> None:

@@ -60,6 +60,8 @@ def test_standard_input_is_a_page_or_a_text(dateline: CommandLine) -> None:
         ("www.example.org/story", "bad_input"),
         ("nul\0", "bad_input"),
         ("x" * 300, "bad_input"),
+        ("", "bad_input"),
+        ("two\nlines \x1b[31m", "bad_input"),
         (".", "bad_input"),
         ("file:///etc/hostname", "bad_url"),
         ("https://", "bad_url"),
@@ -73,6 +75,7 @@ def test_what_is_no_source_says_so(dateline: CommandLine, source: str, kind: str
     assert run.out == ""
     assert run.err.startswith("dateline: ")
     assert run.err.count("\n") == 1
+    assert run.err.strip().isprintable()
     wished = dateline("digest", source, "--json")
     assert (wished.code, wished.err) == (1, "")
     assert json.loads(wished.out)["error"]["kind"] == kind

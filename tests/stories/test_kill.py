@@ -19,7 +19,7 @@ from tests.stories.pages import TITLE, page
 from tests.stories.processes import Dateline, dateline, environment
 
 STORY = "/2025/03/04/moyale-crossing-reopens"
-LEASE = 2.0  # seconds
+LEASE = 1.0  # seconds
 STARTED = 30.0  # seconds for a process to load its model on a busy machine
 DEADLY = """
 import asyncio, os, app
@@ -30,7 +30,7 @@ class Deadly:
     def compile(self, article): os._exit(9)
 
 asyncio.run(app.worker(load(), asyncio.Event(), lambda settings: Deadly()))
-"""
+"""  # a worker without a model, that dies of every article
 
 
 @pytest.fixture
@@ -85,15 +85,16 @@ def slow(site: Website) -> SlowPage:
 
 @pytest.mark.usefixtures("web")
 async def test_a_worker_killed_while_it_reads(
-    slack: Slack, slow: SlowPage, settings: Settings, worker: Dateline, post: Callable[[str], Message]
+    slack: Slack, slow: SlowPage, settings: Settings, tmp_path: Path, post: Callable[[str], Message]
 ) -> None:
     """Another one takes over within the lease and five seconds, without a new message."""
-    asked = post(slow.url)
-    await asyncio.wait_for(slow.asked.wait(), STARTED)
-    async with running(settings):
-        worker.send(signal.SIGKILL)
-        [digest] = await slack.replies(asked, timeout=LEASE + 5)
-        await slack.quiet()
+    async with dateline(tmp_path, environment(settings), script=DEADLY) as worker:
+        asked = post(slow.url)
+        await asyncio.wait_for(slow.asked.wait(), STARTED)
+        async with running(settings):
+            worker.send(signal.SIGKILL)
+            [digest] = await slack.replies(asked, timeout=LEASE + 5)
+            await slack.quiet()
     assert TITLE in digest.shown
     assert slack.posts() == [digest]
 
@@ -187,4 +188,7 @@ async def test_a_process_with_its_own_redis_leaves_nothing_running(
 
 def alive(number: int) -> bool:
     """Whether a process runs; one that merely waits to be counted as dead does not."""
-    return psutil.pid_exists(number) and psutil.Process(number).status() != psutil.STATUS_ZOMBIE
+    try:
+        return psutil.Process(number).status() != psutil.STATUS_ZOMBIE
+    except psutil.NoSuchProcess:
+        return False

@@ -36,7 +36,7 @@ def settings(settings: Settings) -> Settings:
     return settings.model_copy(update={"dateline_workers": 0})
 
 
-@pytest.mark.parametrize("command", ["serve", "worker", "check"])
+@pytest.mark.parametrize("command", ["serve", "check"])
 async def test_every_fault_of_the_settings_is_told_at_once(tmp_path: Path, command: str) -> None:
     """Each by the name of its setting, with the fix, and without its value."""
     env = {
@@ -79,12 +79,11 @@ async def test_a_token_that_slack_does_not_know(settings: Settings, tmp_path: Pa
     assert NOBODY not in line
 
 
-@pytest.mark.parametrize("command", ["serve", "worker"])
-async def test_no_redis_at_the_start(settings: Settings, own_server: RedisServer, tmp_path: Path, command: str) -> None:
+async def test_no_redis_at_the_start(settings: Settings, own_server: RedisServer, tmp_path: Path) -> None:
     """One sentence; whoever supervises the process starts it again."""
     own_server.kill()
     env = environment(settings.model_copy(update={"redis_url": own_server.url}))
-    code, [line] = await ended(tmp_path, env, command)
+    code, [line] = await ended(tmp_path, env, "serve")
     assert code == 1
     assert line.startswith("Redis")
     assert str(own_server.home) not in line

@@ -101,18 +101,6 @@ async def test_a_pointer_without_a_link(slack: Slack, site: Website, maria: User
     assert TITLE in pointer.shown
 
 
-async def test_a_thread_that_can_not_be_looked_at_just_now(
-    slack: Slack, site: Website, maria: User, desk: Channel
-) -> None:
-    """Nothing is posted again before Slack has shown what stands there."""
-    slack.fail("chat.postMessage", drop="after")
-    slack.fail("conversations.replies", error="internal_error")
-    slack.say(maria, desk, site.page(STORY, page()))
-    await slack.wait_for(lambda: len(slack.calls("conversations.replies")) == 2)
-    await slack.quiet()
-    assert [TITLE in one.shown for one in slack.posts()] == [True]
-
-
 async def test_a_thread_that_may_not_be_looked_at(slack: Slack, site: Website, maria: User, desk: Channel) -> None:
     """Without the scope, a digest twice is better than none."""
     slack.home.scopes.remove("channels:history")

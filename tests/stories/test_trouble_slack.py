@@ -14,10 +14,7 @@ pytestmark = pytest.mark.usefixtures("bot")
 STORY, OTHER = "/2025/03/04/moyale-crossing-reopens", "/2025/03/05/moyale-first-day"
 TROUBLE: dict[str, dict[str, object]] = {
     "the answer is lost after the post": {"drop": "after"},
-    "the connection breaks before the post": {"drop": "before"},
     "a server error with a page": {"status": 500},
-    "an error by name": {"error": "internal_error"},
-    "an error by name, with a status": {"error": "service_unavailable", "status": 503},
 }
 
 

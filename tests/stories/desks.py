@@ -1,0 +1,60 @@
+"""The front desk of a worker without its queue: notes are handed to it directly, and again at once where it fails."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+
+from aiohttp import ClientError
+from slack_sdk.errors import SlackApiError
+
+from bot.articles.fetch import Web
+from bot.newsdesk import Newsdesk
+from bot.storage.store import Store
+from handlers.clients import OneWorkspace, web_client
+from handlers.delivery import Delivery
+from handlers.frontdesk import FrontDesk
+from handlers.note import Note
+from tests import newsroom
+from tests.fakes.slack import Message, Slack
+from tests.fakes.web import Website
+
+SOON = 0.05  # seconds until a status is set
+MOST = 9  # tries
+
+
+@asynccontextmanager
+async def newsroom_of(site: Website, store: Store) -> AsyncIterator[Newsdesk]:
+    """The newsroom as a worker has it."""
+    with ThreadPoolExecutor(1) as thread:
+        async with Web(allow=(site.allow,)) as door:
+            yield Newsdesk(door, newsroom.editor(), store, thread)
+
+
+def desk_of(slack: Slack, newsdesk: Newsdesk, store: Store) -> FrontDesk:
+    """The front desk of one process."""
+    return FrontDesk(newsdesk, store, Delivery(OneWorkspace(web_client(slack.bot_token, slack.api_url)), SOON))
+
+
+def asks(slack: Slack) -> Message:
+    """A message of Maria's."""
+    maria = slack.person("maria")
+    return slack.say(maria, slack.channel("desk", maria), "look at this")
+
+
+def note(asked: Message, link: str, *, by_name: bool = True) -> Note:
+    """What the message wants."""
+    key, here = f"{asked.team}:{asked.channel}:{asked.ts}", (asked.team, asked.channel, asked.ts)
+    return Note("digest", key, *here, thread=asked.ts, user=asked.user, links=(link,), asked=by_name)
+
+
+async def persist(desk: FrontDesk, wanted: Note) -> int:
+    """Hand the note in until it works, without the pauses of the queue; how often it failed."""
+    for failures in range(MOST):
+        try:
+            await desk.handle(wanted)
+        except (SlackApiError, ClientError, OSError):
+            continue
+        return failures
+    raise AssertionError(f"it failed {MOST} times")

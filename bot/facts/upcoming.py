@@ -35,6 +35,7 @@ _ANNOUNCING = frozenset(
 _ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
 _OVER = frozenset({"was", "were", "had", "been"})
 _IF = frozenset({"if", "unless", "whether"})
+_MAYBE = re.compile(r"\b(?:could|would|might|should)\b")
 _POINTS = re.compile(r"(?:this|these|that|those|such)\b", re.IGNORECASE)
 _PLANS = frozenset({"plan", "decision", "announcement", "news", "agreement", "statement", "order"})
 _ABLE = frozenset({"can", "ca"})
@@ -58,7 +59,7 @@ def upcoming(page: Page, attribution: Attribution, relevance: Relevance) -> Iter
             continue
         verb = _announcing(page, sentence)
         found = _date(page, sentence, verb)
-        if verb is None and not found:
+        if verb is None and (not found or _MAYBE.search(page.text, sentence.left, sentence.right)):
             continue
         event = relevance.of[sentence.number]
         if _POINTS.match(page.text, sentence.left, sentence.right) or page.text[sentence.left] in "\"“‘'":

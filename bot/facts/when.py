@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 _POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({MONTHS} \d{{1,2}}, \d{{4}}(?: at {CLOCK})?)")
 POSTED = 1.0  # score of a post's day: more than an aside's, less than that of any time near the top
-OLD = ((400, 2.6), (60, 1.4), (14, 0.5))  # days before publication from which a date loses so much
+OLD = ((60, 1.4), (14, 0.5))  # days before publication from which a date loses so much
 LEAST = (0.7, 1.4)  # score of a time that has to do with the event: a near one, a far one
 CLOCKED = 0.4  # what an hour adds: one gives it for the event
 _HOUR = re.compile(CLOCK)
@@ -164,10 +164,11 @@ def _age(date: str | None, published: dt.date | None) -> float:
 def _score(page: Page, sentence: Sentence, date: str | None, head: Token, story: frozenset[str]) -> float:
     """Nearness to the event: early in the text, a day rather than a month, lately rather than long ago."""
     score = 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
+    score -= 0.6 if date and len(date) == len("2000") else 0.0
     score += 0.6 if date and len(date) == len("2000-01-01") else 0.0
     score -= _age(date, page.published)
     above = list(grammar.ancestors(head, 5))
-    score -= 0.6 if any(token.dep_ in {"relcl", "acl"} for token in above) else 0.0
+    score -= (1.8 if _age(date, page.published) else 0.6) if any(t.dep_ in {"relcl", "acl"} for t in above) else 0.0
     # "Tuesday's election", "the Tuesday vote": the time of another thing; "the bombing on Tuesday" may be the news.
     noun = bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN"
     other = noun and above[0].lemma_.lower() not in story

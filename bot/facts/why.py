@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar
@@ -97,7 +98,9 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
 
 def _denied(first: Token) -> bool:
     """Whether the text says that it is not the reason: "reports do not indicate that it was caused by …"."""
-    return any(child.dep_ == "neg" for above in grammar.ancestors(first, 5) for child in above.children)
+    above = [first, *grammar.ancestors(first, 5)]
+    told = (verb for below, verb in pairwise(above) if below.dep_ == "ccomp")
+    return any(child.dep_ == "neg" for verb in told for child in verb.children)
 
 
 def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int, int, float]]:
@@ -123,7 +126,8 @@ def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_
     if opened_by == "because":
         return any(token.pos_ in {"VERB", "AUX"} for token in page.doc[first:last])
     if opened_by == "over":  # "protests over prices", not "hangs over the talks"
-        return page.doc[max(0, first - 2)].pos_ in {"NOUN", "PROPN"}
+        stands = page.doc[max(0, first - 2)]
+        return stands.pos_ in {"NOUN", "PROPN", "ADJ"} or stands.tag_ == "VBN"
     if opened_by not in {"after", "following"}:
         return True
     before = page.text[max(sentence.left, left - 20) : left - len(opened_by) - 1]

@@ -36,6 +36,7 @@ GONE = frozenset(
 CLOSED = frozenset(
     {
         "access_denied",
+        "account_inactive",
         "cannot_dm_bot",
         "cannot_reply_to_message",
         "channel_not_found",
@@ -52,6 +53,7 @@ CLOSED = frozenset(
         "restricted_action_thread_locked",
         "restricted_action_thread_only_channel",
         "team_access_not_granted",
+        "token_revoked",
         "user_disabled",
         "user_not_found",
     }

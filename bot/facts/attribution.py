@@ -82,7 +82,11 @@ def _hedged(head: Token) -> bool:
             return False
         if grammar.auxiliaries(verb) & grammar.HEDGES and not _was_able(verb):
             return True
-        if verb.lemma_.lower() in words("hedge_verbs") and not any(child.lower_ == "in" for child in verb.children):
+        if (
+            verb.lower_ != "thought"
+            and verb.lemma_.lower() in words("hedge_verbs")
+            and not any(child.lower_ == "in" for child in verb.children)
+        ):
             return True
         if any(child.lower_ in words("hedge_words") for child in verb.children):
             return True

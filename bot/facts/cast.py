@@ -8,13 +8,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar, groups
+from bot.facts.agents import NAMES, acts_in, does, is_nameless, is_somebody
 from bot.facts.events import clause_events, title_event
 from bot.facts.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page
@@ -23,14 +24,8 @@ if TYPE_CHECKING:
     from bot.facts.roles import Roles
 
 UPPER = 3  # sentences in which a name counts as early
-_NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
-# Bodies that say nothing without their name.
-_GENERIC = frozenset(
-    "agency department commission council committee panel board bureau staff network club crew".split()
-)
-_DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
 MANY = 60  # people of a page that a surname is compared with
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
@@ -99,7 +94,7 @@ class Cast:
             yield self._named(person, score)
             others = (child.i for child in head.children if child.dep_ == "conj" and child.i in by_token)
             yield from (self._named(by_token[other], score - 0.1) for other in others)
-        elif head.pos_ == "ADJ":
+        elif head.pos_ == "ADJ" or head.ent_type_ in {"DATE", "TIME"}:
             return
         elif head.pos_ == "PRON":
             meant = self.chain.people.named(self.chain.name(head) or "")
@@ -120,14 +115,16 @@ class Cast:
             first += 1
         inner = self._name_in(head, first)
         if inner is not None:
-            yield Candidate(*inner, key=self.page.doc[inner[0] : inner[1]].text.lower(), score=score + 0.2)
+            known = self.chain.people.by_token.get(inner[1] - 1) or self._surnamed(self.page.doc[inner[1] - 1])
+            named = Candidate(*inner, key=self.page.doc[inner[0] : inner[1]].text.lower(), score=score + 0.2)
+            yield self._named(known, score + 0.2) if known else named
             score -= 0.6
-        acts = _acts(self.page.doc, first, last)
+        acts = acts_in(self.page.doc, first, last)
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
-        bare = last - first == 1 and score < TITLE and _is_nameless(head)
+        bare = last - first == 1 and score < TITLE and is_nameless(head)
         weak = bare or not is_somebody(head)
-        known = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
-        yield Candidate(first, last, known, score, weak=weak)
+        key = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
+        yield Candidate(first, last, key, score, weak=weak)
 
     def _surnamed(self, head: Token) -> Person | None:
         """The person whose surname is a headline's last name: "Unpredictable Roe"."""
@@ -138,7 +135,7 @@ class Cast:
 
     def _name_in(self, head: Token, first: int) -> tuple[int, int] | None:
         """In "Acme bar shape change", Acme: what acts is a thing, and a name stands in it."""
-        if head.lower_ in words("human_nouns") or head.tag_ in {"NNPS", "NNP"} or head.ent_type_ in _NAMES:
+        if head.lower_ in words("human_nouns") or head.tag_ in {"NNPS", "NNP"} or head.ent_type_ in NAMES:
             return None
         if head.tag_ == "NNS" and is_somebody(head):
             return None
@@ -158,7 +155,7 @@ class Cast:
     def _people(self) -> Iterator[Candidate]:
         """People by how often they are named, and named as subjects."""
         for person in self.chain.people.all:
-            subjects = sum(self.page.doc[last].dep_ in grammar.SUBJECTS for last in person.mentions)
+            subjects = sum(does(self.page.doc[last]) for last in person.mentions)
             early = 0.6 if self.page.of_token[person.mentions[0]] <= UPPER else 0.0
             if len(person.mentions) > 1 or subjects:
                 yield self._named(person, 0.5 * math.log1p(len(person.mentions)) + 0.4 * math.log1p(subjects) + early)
@@ -173,30 +170,3 @@ class Cast:
             if counts[key] > 1:
                 early = 0.4 if self.page.of_token[entity.start] <= UPPER else 0.0
                 yield Candidate(entity.start, entity.end, key, 0.45 * math.log1p(counts[key]) + early)
-
-
-def _acts(doc: Doc, first: int, last: int) -> bool:
-    """Whether somebody can be meant: a name, a person's role, people."""
-    for token in doc[first:last]:
-        lemma = token.lemma_.lower()
-        if token.ent_type_ in _NAMES or token.pos_ == "PROPN":
-            return True
-        if lemma in words("human_nouns") or lemma in words("group_nouns"):
-            return True
-    return False
-
-
-def is_somebody(head: Token) -> bool:
-    """Whether the head word itself is somebody, not only a name beside it ("Acme sales", "the map of Ruritania")."""
-    lemma = head.lemma_.lower()
-    if head.ent_type_ in _NAMES or head.pos_ in {"PROPN", "NUM"}:
-        return True
-    known = lemma in words("human_nouns") or lemma in words("group_nouns") or lemma in words("official_words")
-    return known or head.lower_.endswith(_DOERS)
-
-
-def _is_nameless(head: Token) -> bool:
-    """A singular role or body alone: "senator", "team"."""
-    lemma = head.lemma_.lower()
-    generic = lemma in words("human_nouns") or lemma in words("body_nouns") or lemma in _GENERIC
-    return head.pos_ in {"NOUN", "PROPN"} and head.tag_ in {"NN", "NNP"} and generic

@@ -40,7 +40,7 @@ def mend(page: Page) -> None:
     types = entity_types.voted(trimmed)
     small = Counter(token.text for token in page.doc if token.is_alpha)
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]
-    found = list(missed(page.doc, page.text, typed))
+    found = [_hyphenated(span) for span in missed(page.doc, page.text, typed)]
     overlaid = {token.i for span in found for token in span}
     typed = [span for span in typed if not _is_common(span, small)]
     kept = [*found, *(span for span in typed if not any(token.i in overlaid for token in span))]

@@ -22,7 +22,10 @@ _VAGUE = frozenset(
     "a an one some several many most two three four other another unnamed anonymous local senior us western".split()
 )
 # Bodies that are no source without their name.
-_GENERIC = frozenset("company agency firm group department team club bank commission office bureau council".split())
+_GENERIC = frozenset(
+    "company agency firm group department team club bank commission office bureau council organisation organization "
+    "institute charity".split()
+)
 _KINDS: tuple[tuple[str, SourceKind], ...] = (
     ("kin_nouns", "person"),
     ("official_words", "official"),

@@ -62,7 +62,9 @@ def sources(page: Page, chain: Coreference, roles: Roles, claims: list[Claim], q
     for mention in _mentions(page, claims):
         known = gathered.get(mention.name.lower())
         if known is None:
-            known = _Candidate(mention.name, mention.token, kind_of(chain, roles, mention.name))
+            kind = kind_of(chain, roles, mention.name)
+            kind = None if kind == "organisation" and _is_thing(page, mention) else kind
+            known = _Candidate(mention.name, mention.token, kind)
             gathered[mention.name.lower()] = known
         known.weight += mention.weight
     for spoken in dict.fromkeys(name.lower() for quote in quotes for name in (quote.speaker, quote.via) if name):
@@ -104,6 +106,13 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
             yield _Mention(claim.name, claim.head, 0.2)
         if claim.via:
             yield _Mention(claim.via, claim.head, 0.7)
+
+
+def _is_thing(page: Page, mention: _Mention) -> bool:
+    """Whether the capital is only that of a sentence's first word: "Estimates", "Preliminary tests"."""
+    head = page.doc[mention.token]
+    bare = head.pos_ == "NOUN" and not any(map(str.isupper, mention.name[1:]))
+    return bare and not any(word in words("body_nouns") for word in mention.name.lower().split())
 
 
 def _is_riddle(name: str) -> bool:

@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.facts import dates, grammar
-from bot.facts.cast import is_somebody
+from bot.facts.agents import is_somebody
 from bot.facts.expressions import expressions
 from bot.facts.lexicon import words
 from bot.facts.openings import dangles, is_riddle
@@ -135,7 +135,11 @@ def _is_aside(token: Token) -> bool:
     """
     chain = list(grammar.ancestors(token, 6))
     verbs = [above for above in chain if above.pos_ in {"VERB", "AUX"}]
-    planned = token.tag_ == "VBN" and token.dep_ in {"acl", "amod", "relcl"} and "to" not in grammar.auxiliaries(token)
+    planned = (
+        token.tag_ in {"VBN", "JJ"}
+        and token.dep_ in {"acl", "amod", "relcl"}
+        and "to" not in grammar.auxiliaries(token)
+    )
     if planned and verbs:
         past = verbs[0].tag_ == "VBD" and verbs[0].lemma_.lower() not in words("report_verbs")
         if past and verbs[0].lower_ not in _OVER:

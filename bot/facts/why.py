@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
 from bot.facts.blame import causes
+from bot.facts.grounds import gives_reason, is_denied
 from bot.facts.lexicon import words
 from bot.facts.reasons import opened
 from bot.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-
-    from spacy.tokens import Token
 
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
@@ -25,10 +22,6 @@ LEAST = 1.9  # score of a reason that is worth telling
 SURE, STRONG = 1.75, 12  # a weight from which a reason counts farther down, and how far
 ASIDE = 0.1  # relevance below which even a sure reason is that of something else
 RELEVANT, UPPER, TOP = 0.5, 4, 1.4  # relevance or place in the text that lets a reason count; title and lede have 1.5
-_TIME_BEFORE = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +81,7 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
             if sentence.number > UPPER and event < (ASIDE if sure else RELEVANT):
                 continue
             first, last = page.tokens(left, right)
-            if last - first > 1 and page.clean(left, right) and not _denied(page.doc[first]):
+            if last - first > 1 and page.clean(left, right) and not is_denied(page.doc[first]):
                 evidence = page.evidence(left, right)
                 claimed, certainty = attribution.of(page.doc[first])
                 score = weight + event + 1.0 / (1 + 0.3 * sentence.number) - (0.6 if page.quoted[first] else 0.0)
@@ -96,19 +89,12 @@ def why(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
                     yield Fact("why", evidence.words, evidence, claimed, certainty, round(score, 4))
 
 
-def _denied(first: Token) -> bool:
-    """Whether the text says that it is not the reason: "reports do not indicate that it was caused by …"."""
-    above = [first, *grammar.ancestors(first, 5)]
-    told = (verb for below, verb in pairwise(above) if below.dep_ == "ccomp")
-    return any(child.dep_ == "neg" for verb in told for child in verb.children)
-
-
 def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int, int, float]]:
     for opener in _OPENERS:
         if opener.top and event < TOP:
             continue
         for left, right, opened_by in opened(page, sentence, opener.pattern):
-            if _gives_reason(page, sentence, left, right, opened_by):
+            if gives_reason(page, sentence, left, right, opened_by):
                 yield left, right, opener.weight
     for left, right, _ in opened(page, sentence, _FOR_DOING):
         first, _ = page.tokens(left, right)
@@ -116,25 +102,6 @@ def _reasons(page: Page, sentence: Sentence, event: float) -> Iterator[tuple[int
             yield left, right, 1.7
     for left, right, weight in causes(page, sentence):
         yield left, right, weight
-
-
-def _gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_by: str) -> bool:
-    """Not "due to speak", not "three days after"; "after" needs a clause behind it: a noun only tells the order."""
-    first, last = page.tokens(left, right)
-    if opened_by == "due to":
-        return page.doc[first].tag_ != "VB"
-    if opened_by == "because":
-        return any(token.pos_ in {"VERB", "AUX"} for token in page.doc[first:last])
-    if opened_by == "over":  # "protests over prices", not "hangs over the talks"
-        stands = page.doc[max(0, first - 2)]
-        return stands.pos_ in {"NOUN", "PROPN", "ADJ"} or stands.tag_ == "VBN"
-    if opened_by not in {"after", "following"}:
-        return True
-    before = page.text[max(sentence.left, left - 20) : left - len(opened_by) - 1]
-    tells = any(token.tag_ in {"VBD", "VBZ", "VBP", "VBG", "VBN"} for token in page.doc[first:last])
-    if any(token.lower_ == "ago" for token in page.doc[first:last]):
-        return False
-    return tells and not _TIME_BEFORE.search(f"{before} ")
 
 
 def _judged(page: Page, sentence: Sentence, first: int) -> bool:

@@ -73,6 +73,18 @@ async def test_three_deaths_at_one_note_are_enough(
     assert [said in one.shown for one in slack.thread(asked)] == [True]
 
 
+@pytest.mark.parametrize("by_name", [True, False])
+async def test_what_is_given_up_is_told_to_who_asked(
+    slack: Slack, store: Store, desk: FrontDesk, asked: Message, *, by_name: bool
+) -> None:
+    """Once, even if that was lost the first time; and it is not begun again."""
+    wanted = note(asked, "", by_name=by_name)
+    for _ in range(2):
+        await desk.give_up(wanted)
+    assert ["set it aside" in one.shown for one in slack.thread(asked)] == [True] * by_name
+    assert await store.handled(wanted.key)
+
+
 async def test_two_workers_with_the_same_note_at_once(
     slack: Slack, site: Website, store: Store, asked: Message
 ) -> None:

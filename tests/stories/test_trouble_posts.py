@@ -119,3 +119,24 @@ async def test_a_direct_message_that_fails_is_tried_again(slack: Slack, site: We
     slack.say(maria, desk, f"<@{slack.bot().id}> {site.page(STORY, page())}")
     [digest] = await slack.wait_for(lambda: slack.posts(slack.direct(maria)))
     assert TITLE in digest.shown
+
+
+async def test_evidence_that_is_forgotten(slack: Slack, store: Store, maria: User, desk: Channel) -> None:
+    """The button under an old digest says so, to the one who pressed it."""
+    asked = slack.say(maria, desk, ARTICLE)
+    digest = await digested(slack, asked)
+    await store.forget_workspace(asked.team)
+    assert (await slack.click(maria, digest, "show_evidence").done()).acked
+    [told] = await slack.wait_for(lambda: slack.ephemeral(maria))
+    assert "no longer keep" in told.shown
+
+
+async def test_a_button_that_fails_is_not_acknowledged(slack: Slack, maria: User, desk: Channel) -> None:
+    """Slack shows that something went wrong; the next press works."""
+    digest = await digested(slack, slack.say(maria, desk, ARTICLE))
+    slack.fail("views.open", error="internal_error")
+    failed = slack.click(maria, digest, "show_evidence")
+    await slack.wait_for(lambda: slack.calls("views.open"))
+    assert (await slack.click(maria, digest, "show_evidence").done()).acked
+    assert slack.modals(maria)
+    assert not failed.acked

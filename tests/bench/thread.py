@@ -82,11 +82,17 @@ class Desk:
 
 
 def _over(share: float) -> float:
-    return percentile([whole for whole, _ in _costs()], share) / percentile([parts for _, parts in _costs()], 0.5)
+    """Page by page, since a shared machine is not equally fast for all of them."""
+    return percentile([whole / parts for whole, parts in _costs()], share)
+
+
+def _milliseconds(share: float) -> float:
+    return percentile([whole for whole, _ in _costs()], share) * 1e3
 
 
 BENCHMARKS = (
     Benchmark("event to digest: over its parts, p50", lambda: _over(0.5), 1.5, "x"),
     Benchmark("event to digest: over its parts, p95", lambda: _over(0.95), None, "x"),
-    Benchmark("event to digest: p50", lambda: percentile([whole for whole, _ in _costs()], 0.5) * 1e3, None, "ms"),
+    Benchmark("event to digest: p50", lambda: _milliseconds(0.5), None, "ms"),
+    Benchmark("event to digest: p95", lambda: _milliseconds(0.95), None, "ms"),
 )

@@ -66,7 +66,7 @@ async def _bring(slack: Slack) -> tuple[float, ...]:
 
 BENCHMARKS = (
     Benchmark("web process: memory after some events", lambda: _figures().megabytes, 130, "MB"),
-    Benchmark("web process: spaCy, lxml and their like", lambda: len(_figures().heavy), 0, "loaded"),
+    Benchmark("web process: heavy libraries", lambda: len(_figures().heavy), 0, "loaded"),
     Benchmark("web process: imports", lambda: _figures().imports, None, "s"),
     Benchmark("web process: acknowledgement, p50", lambda: percentile(_figures().acknowledged, 0.5) * 1e3, None, "ms"),
 )

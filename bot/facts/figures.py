@@ -6,7 +6,7 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
+from bot.facts.counts import CASUALTIES, HARMS, is_age, is_list_count, is_part
 from bot.facts.numbers import value_of
 from bot.model import Fact
 
@@ -37,20 +37,8 @@ _CURRENCY_WORD = re.compile(
 )
 _MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
 _NO_THING = frozenset("year month week day quarter dollar euro pound figure worth".split())
-_HARMS = frozenset("kill wound injure die arrest hurt detain".split())
-FEW = 3  # a count up to that is a list's, unless it counts people
 THING = 5  # tokens between an amount and the noun of which it is one
 REACH = 5  # tokens between a number and the noun that it counts
-_CASUALTIES = frozenset(
-    "people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split()
-)
-_HYPHENED = re.compile(r"^[\w.,]{1,20}-[A-Za-z]")
-_SIGN = re.compile(
-    r"\d{1,2}:\d\d|\d{1,2}\.\d\d [ap]\.?m|(?:911|999|112) calls?\b|"
-    r"\d{1,3}-\d{1,3}\b(?! (?:%|per ?cent|million|billion|people))",
-    re.IGNORECASE,
-)
-_AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")
 
 
 def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
@@ -87,7 +75,7 @@ def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None
     unit, last = _unit(page, entity)
     if unit is None:
         return None
-    if _is_list_count(entity, unit) or _is_age(page, entity) or _is_part(entity, page.span(entity.start, last), page):
+    if is_list_count(entity, unit) or is_age(page, entity) or is_part(entity, page.span(entity.start, last), page):
         return None
     left, right = page.span(entity.start, last)
     lead = _LEADS.search(page.text, max(0, left - 40), left)
@@ -148,44 +136,11 @@ def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
         if noun is not None and noun.i - entity.end < REACH:
             return noun.text, noun.i + 1
     verb = entity.root.head
-    if entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in _HARMS:
+    if entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in HARMS:
         return "people", entity.end
     if entity.root.dep_ == "pobj" and any(child.lemma_ == "toll" for child in verb.head.children):
         return "dead", entity.end
     return None, entity.end
-
-
-def _is_list_count(entity: Span, unit: str | None) -> bool:
-    """Whether a count says how many items the writer lists: "two reasons", "one of them"."""
-    value = value_of(entity.text)
-    if value is None or entity.label_ != "CARDINAL":
-        return value is None
-    small = value <= FEW or unit in {"times", "time"}
-    people = entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people"
-    return small and not (people and _is_harmed(entity))
-
-
-def _is_harmed(entity: Span) -> bool:
-    """Whether somebody comes to harm: two people count when they die, not when they talk."""
-    near = (entity.root, *grammar.ancestors(entity.root, 4))
-    words = {token.lemma_.lower() for token in near} | {child.lemma_.lower() for child in entity.root.head.children}
-    return bool(words & (_HARMS | {"dead", "injured", "wounded", "death", "casualty", "victim", "missing"}))
-
-
-def _is_age(page: Page, entity: Span) -> bool:
-    behind = page.text[entity.end_char : entity.end_char + 12]
-    if re.match(r"[:.]\d", behind):
-        return True
-    if _AGE.match(behind) and entity.label_ == "CARDINAL":
-        return True
-    return "year-old" in entity.text or bool(re.match(r"[\s-]*years?[\s-]old", behind))
-
-
-def _is_part(entity: Span, span: tuple[int, int], page: Page) -> bool:
-    """Whether a number is part of a word or a sign: "a four-door car", "4:25", "911 calls", "21-17"."""
-    text = page.text[span[0] : span[1]]
-    bound = entity.label_ not in {"MONEY", "PERCENT"} and _HYPHENED.search(text)
-    return bool(bound) or bool(_SIGN.match(text))
 
 
 def _score(page: Page, entity: Span, unit: str | None, value: float | None, relevance: dict[int, float]) -> float:
@@ -195,6 +150,6 @@ def _score(page: Page, entity: Span, unit: str | None, value: float | None, rele
         + 1.0 / (1 + 0.2 * number)
         + (0.1 * math.log10(value) if value and value > 1 else 0.0)
     )
-    score += 0.8 if entity.root.head.lemma_.lower() in _CASUALTIES or unit == "people" else 0.0
+    score += 0.8 if entity.root.head.lemma_.lower() in CASUALTIES or unit == "people" else 0.0
     score += 0.5 if entity.label_ in {"MONEY", "PERCENT"} else 0.0
     return round(score, 4)

@@ -164,7 +164,7 @@ def _age(date: str | None, published: dt.date | None) -> float:
 def _score(page: Page, sentence: Sentence, date: str | None, head: Token, story: frozenset[str]) -> float:
     """Nearness to the event: early in the text, a day rather than a month, lately rather than long ago."""
     score = 1.6 / (1 + 0.25 * max(0, sentence.number - 1))
-    score -= 0.6 if date and len(date) == len("2000") else 0.0
+    score -= 0.6 if date and page.published and date == str(page.published.year) else 0.0
     score += 0.6 if date and len(date) == len("2000-01-01") else 0.0
     score -= _age(date, page.published)
     above = list(grammar.ancestors(head, 5))

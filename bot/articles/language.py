@@ -13,6 +13,7 @@ _COMMON = frozenset(
     he she they his her their its who will would been after over new more when about there or one than we you i
     """.split()
 )
+_SURE = frozenset({"the", "and"})  # of them, those that no other language writes often
 _COMMON_SHARE = 0.2  # of the words of English at least; about .4 in news, under .1 in related languages
 _PLAIN_SHARE = 0.3  # English beyond doubt, so that nothing has to be classified
 _CODE = 2  # letters of ISO 639-1
@@ -31,7 +32,13 @@ def of(text: str, attribute: str | None = None) -> str:
         return "en" if share >= _COMMON_SHARE else hint
     if len(words) < _TOO_FEW and "".join(words).isascii():
         return "en"
-    return "en" if share >= _PLAIN_SHARE else _classified(start)
+    return "en" if share >= _PLAIN_SHARE or _plain_between_names(start) else _classified(start)
+
+
+def _plain_between_names(text: str) -> bool:
+    """Whether what stands between the names is English: a list of foreign ministers is no foreign text."""
+    small = [word for word in re.findall(r"[^\W\d_]+", text) if word[0].islower()]
+    return not _SURE.isdisjoint(small) and sum(word in _COMMON for word in small) >= _PLAIN_SHARE * len(small)
 
 
 def _classified(text: str) -> str:

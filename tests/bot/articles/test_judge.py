@@ -92,6 +92,8 @@ def test_a_page_with_little_text_is_too_short() -> None:
         ("12345", None, "en"),
         ("Мост открыли вчера", None, "ru"),
         (PIDGIN * 2, None, "en"),
+        ("Olaf Scholz, Robert Habeck and Christian Lindner of the Bundesregierung met in Berlin", None, "en"),
+        ("Kari Solheim, Jens Overgård og Mette Løkke møttes i Oslo, sa en talsmann for departementet", None, "no"),
     ],
 )
 def test_the_language_of_a_text(words: str, attribute: str | None, code: str) -> None:

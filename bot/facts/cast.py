@@ -35,7 +35,7 @@ _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 class Candidate:
     """Token indexes of a phrase that may answer, whom it names, how well it fits, its role and the event's verb.
 
-    ``weak``: it stands only where nobody better does: a thing, or a role without a name.
+    ``weak``: it stands only where nobody better does: a role without a name (1), a thing (2).
     """
 
     first: int
@@ -44,7 +44,7 @@ class Candidate:
     score: float
     role: str | None = None
     verb: int | None = None
-    weak: bool = False
+    weak: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ class Cast:
         acts = acts_in(self.page.doc, first, last)
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and is_nameless(head)
-        weak = bare or not is_somebody(head)
+        weak = int(bare) if is_somebody(head) else 2
         key = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
         yield Candidate(first, last, key, score, weak=weak)
 
@@ -141,7 +141,8 @@ class Cast:
             return None
         doc = self.page.doc
         for token in doc[first : head.i]:
-            if token.ent_type_ not in _PLACES and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
+            capital = self.page.text[token.idx].isupper()
+            if capital and token.ent_type_ not in _PLACES and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
                 end = token.i + 1
                 while end < head.i and doc[end].ent_iob_ == "I":
                     end += 1

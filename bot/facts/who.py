@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from bot.facts.relevance import Relevance
     from bot.facts.roles import Roles
 
-STRONG = 1.0  # score of somebody beside whom things and nameless roles are no answer
+STRONG = 1.0  # score of somebody beside whom the weaker are no answer
 
 
 def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, relevance: Relevance) -> Iterator[Fact]:
@@ -27,9 +27,9 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
     for candidate in Cast(page, chain, roles).candidates(relevance):
         known = best.get(candidate.key)
         best[candidate.key] = candidate if known is None else _better(known, candidate)
-    strong = any(candidate.score >= STRONG and not candidate.weak for candidate in best.values())
+    weakest = min((candidate.weak for candidate in best.values() if candidate.score >= STRONG), default=2)
     for candidate in best.values():
-        if strong and candidate.weak:
+        if candidate.weak > weakest:
             continue
         left, right = page.span(candidate.first, candidate.last)
         if not page.clean(left, right):
@@ -53,5 +53,5 @@ def _better(known: Candidate, candidate: Candidate) -> Candidate:
     """The better of two mentions of the same one, worth a little more for being two."""
     first, second = sorted((known, candidate), key=lambda c: -c.score)
     verb = first.verb if first.verb is not None else second.verb
-    weak = known.weak and candidate.weak
+    weak = min(known.weak, candidate.weak)
     return replace(first, score=first.score + 0.3 * second.score, role=first.role or second.role, verb=verb, weak=weak)

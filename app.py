@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import logging
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
@@ -178,6 +179,7 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
     from handlers.frontdesk import FrontDesk
 
     editor = await asyncio.to_thread(make, settings)
+    gc.freeze()  # the model stays: looking through it for garbage would stop the loop for up to 220 ms
     slots = settings.dateline_workers or DEFAULT_SLOTS
     lease = timedelta(seconds=settings.dateline_lease_seconds)
     with ThreadPoolExecutor(1, "newsdesk") as thread:

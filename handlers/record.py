@@ -24,7 +24,8 @@ _EXTENDED = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9]{2}:[^,]*)?")
 class Record:
     """One input. ``html``, else ``text``, is the article itself; ``url`` then only names it, and alone is fetched.
 
-    ``title`` goes with ``text``; a page has its own. ``published`` is checked ISO 8601. No text holds a lone surrogate.
+    ``title`` goes with ``text``, and with a page that has none of its own. ``published`` is checked ISO 8601. No text
+    holds a lone surrogate.
     """
 
     url: str | None = None

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import newsdesk
-from bot.articles import extract, judge, kinds, pasted
+from bot.articles import extract, judge, kinds, pasted, text
 from bot.errors import NotHtml, TooLarge
 
 if TYPE_CHECKING:
@@ -26,8 +26,16 @@ def read(record: Record) -> Article:
     if record.html is not None:
         if len(record.html) > LARGEST_PAGE:
             raise TooLarge("The page is larger than 5 MB: send the article's text instead.")
-        return extract.read_html(record.html, record.url, record.published)
+        return _titled(extract.read_html(record.html, record.url, record.published), record.title)
     return pasted.read_text(record.text or "", title=record.title, url=record.url, published=record.published)
+
+
+def _titled(article: Article, title: str | None) -> Article:
+    """An article whose page has no title, as a fragment from a feed, under the one that was given."""
+    if article.title or not title:
+        return article
+    whole, body_start = text.join(title, article.text) if article.text else ("", 0)
+    return replace(article, title=title, text=whole, body_start=body_start)
 
 
 def fetched(page: Page, record: Record) -> Article:

@@ -140,3 +140,46 @@ def test_long_texts_are_read_in_pieces(reader: SpacyReader) -> None:
     text = "\n\n".join(["The mill of Holm was quiet again all day, as it had been for a week."] * 500)
     found = reader.read(article(f"{text}\n\n“We open on Friday,” said Ada Berg."))[1]
     assert [(quote.words, quote.speaker) for quote in found.quotes] == [("We open on Friday", "Ada Berg")]
+
+
+SPOKEN = [
+    ("“We will win,” the paper quoted Ada Berg as saying.", "Ada Berg"),
+    ("A police spokesman: “The road is closed until Friday.”", "police spokesman"),
+    ("The singer, Ada Berg, wrote on Monday that she was “sad and very tired”.", "Ada Berg"),
+]
+
+
+@pytest.mark.parametrize(("text", "speaker"), SPOKEN)
+def test_a_speaker_is_found_past_who_carried_the_words(find: Find, text: str, speaker: str) -> None:
+    """Behind an outlet, before a colon, in what somebody wrote."""
+    assert [quote.speaker for quote in find(text).quotes] == [speaker]
+
+
+COUNTED = [
+    ("The toll rose to 43 on Monday.", [("43", "dead")]),
+    ("About 12 of the dockers were hurt.", [("About 12 of the dockers", "dockers")]),
+    ("The fire killed 40 and wounded 12.", [("40", "people"), ("12", "people")]),
+    ("The crate weighed 70 kg.", [("70 kg", "kg")]),
+    ("The train left at 4:25.", []),
+    ("The guard, a 24-year-old, left.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "counted"), COUNTED)
+def test_a_bare_number_counts_what_its_sentence_says(find: Find, text: str, counted: list[tuple[str, str]]) -> None:
+    """The dead of a toll, the people killed, the noun behind "of"."""
+    assert [(fact.words, fact.unit) for fact in best(find(text), "figure")] == counted
+
+
+PLACES = [
+    ("A bomb went off in the German city of Bremen on Monday.", "German city of Bremen"),
+    ("A bomb went off near the port of Genoa in Italy on Monday.", "port of Genoa"),
+    ("A fire broke out at Munich Airport in Germany on Monday.", "Munich Airport in Germany"),
+    ("A fire broke out in Turin, Italy, on Monday.", "Turin, Italy"),
+]
+
+
+@pytest.mark.parametrize(("text", "place"), PLACES)
+def test_a_place_comes_with_its_kind_and_its_country(find: Find, text: str, place: str) -> None:
+    """And the place of what the event answers is not the event's."""
+    assert first(find(text), "where") == place

@@ -117,4 +117,4 @@ def _worth(quote: Quote) -> tuple[bool, bool, int, int]:
     """Attributed before unattributed, whole sentences before fragments, long before short, early before late."""
     words = quote.words.split()
     whole = len(words) >= SPOKEN and quote.words[:1].isupper()
-    return quote.speaker is None, not whole, -min(len(words), TELLING) // 6, quote.evidence.start
+    return quote.speaker is None, not whole, -min(len(words), TELLING) // 4, quote.evidence.start

@@ -49,13 +49,18 @@ def about(country: Country) -> str:
     return f"{flag(country.code)} {clip(clean(country.name), NAME)}".strip()
 
 
+SHORT_NAMES = frozenset({"uk", "britain", "great britain", "us", "usa", "the us", "the uk", "america", "uae"})
+"""Countries by a name that their full one does not hold: after these it would only be said again."""
+
+
 def place(shown: Shown, countries: Sequence[Country]) -> str:
     """Where it happened, with the country where the article is about it and the place doesn't name it."""
     if not shown.place:
         return ""
     words = clip(clean(shown.place.words), PLACE)
     country = next((clip(clean(each.name), NAME) for each in countries if each.code == shown.place.country), "")
-    return f"{words}, {country}" if country and country.casefold() not in words.casefold() else words
+    named = country.casefold() in words.casefold() or words.casefold().replace(".", "") in SHORT_NAMES
+    return words if named else f"{words}, {country}"
 
 
 def flag(code: str) -> str:

@@ -77,3 +77,10 @@ def test_nobody_is_said_to_have_said_it() -> None:
     assert wording.quoted(b.said(b.DOOR)) == f"“{b.DOOR}”"
     assert wording.quoted(b.said("This is a door,")) == "“This is a door”"
     assert wording.quoted(b.said(b.DOOR, None, "EBC")) == f"“{b.DOOR}” — via EBC"
+
+
+def test_a_country_is_not_said_twice() -> None:
+    """Neither by its full name nor by its short one; a town gets its country."""
+    for words, said in (("Moyale", "Moyale, Kenya"), ("northern Kenya", "northern Kenya"), ("U.K.", "U.K.")):
+        shown = select(b.digest(where=(b.fact("where", words, country="KE"),)))
+        assert wording.place(shown, (b.country("KE", "Kenya"),)) == said

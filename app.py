@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from pydantic import SecretStr
 
     from bot.articles.fetch import Web
-    from bot.newsdesk import Editor
+    from bot.editor import Editor
     from bot.settings import Settings
 
     MakesEditor = Callable[[Settings], Editor]
@@ -62,8 +62,8 @@ def main() -> None:
 
 
 def _editor(settings: Settings) -> Editor:
+    from bot.editor import Editor
     from bot.facts.reader import SpacyReader
-    from bot.newsdesk import Editor
 
     reader = SpacyReader(settings.dateline_model)
     return Editor(reader, edition(reader.version))

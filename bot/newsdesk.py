@@ -1,7 +1,4 @@
-"""The use cases: what is done for whom. The edges fetch, remember and post; the rooms below read and choose.
-
-The newsdesk knows the grammar (`bot.facts`) only as a `Reader`, so that a process that never digests never loads it.
-"""
+"""The use cases: what is done for whom. The edges fetch, remember and post; the editor reads and chooses."""
 
 from __future__ import annotations
 
@@ -11,37 +8,20 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bot import answers, digests, topics
 from bot.articles import extract, judge, links, pasted
 from bot.errors import Internal, Refusal
-from bot.model import Briefing, Dossier
+from bot.model import Briefing
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable
     from concurrent.futures import Executor
     from contextlib import AbstractAsyncContextManager
 
     from bot.articles.fetch import Page
-    from bot.model import Answer, Article, Digest, Findings, Link, Question, Reading, Submission
+    from bot.editor import Editor
+    from bot.model import Article, Digest, Dossier, Link, Submission
 
 T = TypeVar("T")
-
-
-class Reader(Protocol):
-    """Grammar over an English text. ``version`` names the model; the same text always gives the same reading."""
-
-    @property
-    def version(self) -> str:
-        """The model's name and version."""
-
-    def read(self, article: Article) -> tuple[Reading, Findings]:
-        """One article's grammar, and all that was found in it."""
-
-    def read_many(self, articles: Iterable[Article]) -> Iterator[tuple[Reading, Findings]]:
-        """The same for many articles, in their order, faster."""
-
-    def parse(self, text: str) -> Reading:
-        """The grammar alone, of a question or any text."""
 
 
 class Web(Protocol):
@@ -70,38 +50,6 @@ class Shelf(Protocol):
         """A lease, so that nobody else works on the same article at the same time."""
 
 
-class Editor:
-    """From an `Article` to its `Dossier`: no cache, no clock, no network. The same article gives the same dossier."""
-
-    def __init__(self, reader: Reader, version: str) -> None:
-        self._reader = reader
-        self.version = version
-
-    def compile(self, article: Article) -> Dossier:
-        """Read, find, choose."""
-        reading, findings = self._reader.read(article)
-        return self._dossier(article, reading, findings)
-
-    def compile_many(self, articles: Iterable[Article]) -> Iterator[Dossier]:
-        """The same for many articles, in their order."""
-        batch = tuple(articles)
-        for article, (reading, findings) in zip(batch, self._reader.read_many(batch), strict=True):
-            yield self._dossier(article, reading, findings)
-
-    def answer(self, question: Question, dossier: Dossier) -> Answer:
-        """What the article says to that, or "not stated"."""
-        return answers.answer(question, dossier, self._reader.parse(question.words))
-
-    def _dossier(self, article: Article, reading: Reading, findings: Findings) -> Dossier:
-        countries = topics.tag(article.text, article.title, reading, article.body_start)
-        facts = tuple(
-            replace(fact, country=topics.country_of(fact.words, countries)) if fact.slot == "where" else fact
-            for fact in findings.facts
-        )
-        digest = digests.compose(article, replace(findings, facts=facts), countries, self.version)
-        return Dossier(article, digest, reading)
-
-
 class Newsdesk:
     """The use cases of a running bot.
 
@@ -119,6 +67,8 @@ class Newsdesk:
             StoreDown: Redis is out of reach.
         """
         identity, shelf = identify(submission), _owner(submission)
+        if submission.link and submission.text is not None:
+            return await self._supply(submission, submission.link)
         if known := await self._recall(identity, submission.workspace):
             return known
         async with self._shelf.working_on(self._editor.version, identity, shelf):
@@ -137,6 +87,20 @@ class Newsdesk:
             return known
         landed = _landed(article, identity)
         return await self._file(article, (identity, landed), submission.workspace if private else shelf)
+
+    async def _supply(self, submission: Submission, link: Link) -> Briefing:
+        """A person pasted the text of a page that could not be read whole: under its link, for that workspace only.
+
+        What is known of the page (its title, its date) stands for what was not typed.
+        """
+        identity, workspace = link.canonical, submission.workspace
+        async with self._shelf.working_on(self._editor.version, identity, workspace):
+            known = await self._recall(identity, workspace)
+            title = submission.title or (known.article.title if known else None)
+            published = (known.article.published if known else None) or submission.published
+            article = await self._aside(pasted.read_text, submission.text, title, link.url, published)
+            landed = known.identity if known else identity
+            return await self._file(article, (identity, landed), workspace)
 
     async def _page(self, link: Link) -> tuple[Article, bool]:
         if refusal := await self._shelf.recall_refusal(link.canonical):

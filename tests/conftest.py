@@ -17,7 +17,7 @@ from bot.storage.store import Store
 from tests.fakes.redis_server import RedisServer, running
 
 if TYPE_CHECKING:
-    from bot.newsdesk import Editor
+    from bot.editor import Editor
     from bot.storage.memory import Client
 
 

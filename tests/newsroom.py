@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import cache
 
 from bot.edition import edition
+from bot.editor import Editor
 from bot.facts.reader import SpacyReader
-from bot.newsdesk import Editor
 from bot.settings import DEFAULT_MODEL
 
 

@@ -17,6 +17,7 @@ Verdict = Literal["yes", "no"]
 class Submission:
     """What somebody hands in for a digest: a link, or a text with what is known of it.
 
+    With both, the text is what somebody copied from the page behind the link, which the bot could not read whole.
     ``workspace`` is whose it is (None: nobody's, at the command line); ``published`` is ISO 8601.
     """
 

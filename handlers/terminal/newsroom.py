@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
     from bot.articles.fetch import Page
+    from bot.editor import Editor
     from bot.model import Answer, Article, Country, Digest, Dossier
-    from bot.newsdesk import Editor
     from handlers.record import Record
     from handlers.terminal.tools import Tools
 

@@ -9,7 +9,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from contextlib import AbstractAsyncContextManager
 
-    from bot.newsdesk import Editor, Web
+    from bot.editor import Editor
+    from bot.newsdesk import Web
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from tests.bench.newswire import articles
 if TYPE_CHECKING:
     from spacy.language import Language
 
-    from bot.newsdesk import Editor
+    from bot.editor import Editor
 
 WARM_UP = 3  # articles read before the clock runs
 Works = Callable[..., object]

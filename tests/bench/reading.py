@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot import topics
 from bot.articles.pasted import read_text
 from bot.edition import edition
+from bot.editor import Editor
 from bot.facts.reader import SpacyReader
-from bot.newsdesk import Editor
 from bot.settings import DEFAULT_MODEL
 from tests.bench.benchmark import Benchmark
 from tests.bench.clock import WARM_UP, bare_nlp, editor, pair, seconds

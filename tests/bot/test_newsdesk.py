@@ -3,56 +3,20 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 
-from bot.articles import links
 from bot.articles.fetch import Page
-from bot.errors import HttpStatus, Internal, Refusal, TooShort, Unreachable
+from bot.editor import Editor
+from bot.errors import HttpStatus, Internal, TooShort, Unreachable
 from bot.model import Article, Dossier, Link, Question, Receipt, Submission
-from bot.newsdesk import Editor, Newsdesk, identify
+from bot.newsdesk import Newsdesk, identify
 from bot.storage.store import Store
+from tests.bot.newsdesks import URL, Pages, html, submission
 from tests.handlers.payloads import ARTICLE
 from tests.stories.pages import TITLE, page
-
-URL = "https://wire.example/2025/03/04/moyale"
-
-
-class Pages:
-    """A web of these pages; remembers what was asked of it."""
-
-    def __init__(self, **pages: Page | Refusal) -> None:
-        self.pages: dict[str, Page | Refusal] = {f"https://wire.example/{name}": page for name, page in pages.items()}
-        self.asked: list[str] = []
-
-    async def get(self, link: Link) -> Page:
-        """The page, or its refusal."""
-        self.asked.append(link.url)
-        await asyncio.sleep(0)
-        found = self.pages[link.canonical]
-        if isinstance(found, Refusal):
-            raise found
-        return found
-
-
-def html(name: str, text: str | None = None, *, private: bool = False) -> Page:
-    """A page as the web gives it."""
-    return Page(f"https://wire.example/{name}", text or page(), "html", private)
-
-
-@pytest.fixture
-def thread() -> Iterator[ThreadPoolExecutor]:
-    """The one thread for what is slow."""
-    with ThreadPoolExecutor(1) as pool:
-        yield pool
-
-
-def submission(name: str, workspace: str = "T1") -> Submission:
-    """A link that somebody handed in."""
-    return Submission(link=links.parse(f"https://wire.example/{name}"), workspace=workspace)
 
 
 async def test_an_article_is_fetched_and_read_once(editor: Editor, store: Store, thread: ThreadPoolExecutor) -> None:

@@ -11,7 +11,7 @@ import pytest
 from typer.testing import CliRunner
 
 from bot.articles.fetch import Web
-from bot.newsdesk import Editor
+from bot.editor import Editor
 from handlers.terminal import Tools, commands
 
 

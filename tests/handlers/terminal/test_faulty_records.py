@@ -8,9 +8,9 @@ from typing import Self
 import pytest
 
 from bot.articles.fetch import Page
+from bot.editor import Editor, Reader
 from bot.errors import Refusal
 from bot.model import Article, Findings, Link, Reading
-from bot.newsdesk import Editor, Reader
 from handlers.record import Record
 from handlers.terminal.newsroom import Newsroom
 from tests.handlers.terminal.articles import DAM, FERRY, lines

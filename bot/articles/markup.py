@@ -15,6 +15,19 @@ _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author)(?:[\s_-]?(?:name|link))?(?:
 _LONGEST_BYLINE, _LONGEST_TITLE = 160, 500
 _MOST_BYLINES = 3  # the first are the article's, later ones are of other stories
 _HEADING_WORDS = 60
+_WALKED = ("meta", "link", "script", "title", "h1", "h2", "h3", "h4", "time", "a", "span", "div", "p", "address", "li")
+_STAMP = re.compile(r"\s*(?:first |originally )?(?:published|posted|released|issued)\b", re.IGNORECASE)
+_GATE = re.compile(
+    r"\s*(?:please |you must )?(?:register|subscribe|sign (?:in|up)|log ?in|join(?: us)?|become a (?:memb|subscrib)er)"
+    r"\b[^.]{0,40}\bto (?:continue|keep|read|finish|unlock)\b"
+    r"|\s*(?:to )?(?:continue|keep) reading(?: (?:this|the) \w+)?[,:]? (?:please |simply )?"
+    r"(?:subscribe|register|sign|log|become|by (?:sub|reg))"
+    r"|\s*this (?:article|story|content) is (?:for|only for|reserved for|available (?:only )?to|exclusive to) "
+    r"(?:our )?(?:paying |paid )?(?:subscribers|members)",
+    re.IGNORECASE,
+)
+_TOLD_FIRST = frozenset("bcfijkloprsty")  # the letters that those begin with: most elements are not looked at
+_LONGEST_TOLD = 160
 
 
 @dataclass(slots=True)
@@ -22,7 +35,8 @@ class Markup:
     """A page's own words on itself.
 
     ``meta`` has the first content of each name or property, in lower case; ``graph`` and ``article`` are its JSON-LD;
-    ``headings`` are the h1, ``times`` the machine-readable times of publication, ``bylines`` what is marked as one.
+    ``headings`` are the h1, ``times`` the machine-readable times of publication, ``stamps`` those in words ("Published
+    3 March 2025"), ``bylines`` what is marked as one, ``gates`` the calls to sign up before more is shown.
     """
 
     meta: dict[str, str] = field(default_factory=dict)
@@ -30,7 +44,9 @@ class Markup:
     article: jsonld.Node = field(default_factory=dict)
     headings: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
+    stamps: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
+    gates: list[str] = field(default_factory=list)
     title: str = ""
     canonical: str | None = None
     language: str | None = None
@@ -40,13 +56,15 @@ def read(tree: HtmlElement) -> Markup:
     """Gather it all; nothing is judged yet."""
     found = Markup(language=tree.get("lang") or tree.get("xml:lang"))
     scripts: list[str] = []
-    for element in tree.iter("meta", "link", "script", "title", "h1", "time", "a", "span", "div", "p", "address"):
+    for element in tree.iter(*_WALKED):
         tag = element.tag
         if tag == "script":
             if "ld+json" in (element.get("type") or "").lower() and element.text:
                 scripts.append(element.text)
         elif tag in _READERS:
             _READERS[tag](found, element)
+        elif element.text and tag != "title" and (start := element.text.lstrip()[:1].lower()) and start in _TOLD_FIRST:
+            _told(found, element)
         if element.attrib:
             _marked(found, element)
     found.graph = jsonld.nodes(scripts)
@@ -57,6 +75,27 @@ def read(tree: HtmlElement) -> Markup:
 def words(element: HtmlElement) -> str:
     """The text of an element on one line."""
     return " ".join("".join(element.itertext()).split())
+
+
+def _told(found: Markup, element: HtmlElement) -> None:
+    """What a short line tells in words: when it was published, or that more is behind a gate."""
+    start = element.text or ""
+    if len(start) > _LONGEST_TOLD:
+        return
+    if _STAMP.match(start) and len(text := words(element)) <= _LONGEST_TOLD:
+        found.stamps.append(text)
+    elif _GATE.match(start):
+        found.gates.append(" ".join(start.split()))
+
+
+def _apart(element: HtmlElement) -> str:
+    """The text of an element, with a bar where two pieces of it touch: a name next to an office in its own tag."""
+    pieces = [" ".join(piece.split()) if piece.isspace() else piece for piece in element.itertext() if piece]
+    text = ""
+    for piece in pieces:
+        touching = len(text) > 1 and text[-2:].isalpha() and piece[:2].isalpha()
+        text += f" | {piece}" if touching else piece or " "
+    return " ".join(text.split())
 
 
 def _meta(found: Markup, element: HtmlElement) -> None:
@@ -99,6 +138,6 @@ def _marked(found: Markup, element: HtmlElement) -> None:
     if len(found.bylines) == _MOST_BYLINES:
         return
     if (prop and "author" in prop) or (rel and "author" in rel) or (name and _BYLINE.search(name)):
-        text = words(element)
+        text = _apart(element)
         if text and len(text) <= _LONGEST_BYLINE:
             found.bylines.append(text)

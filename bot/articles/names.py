@@ -11,8 +11,14 @@ _OUTLET_LETTERS = 5  # a word of the outlet's name that a person's rarely has to
 _BY = re.compile(
     r"\A(?:(?:written|posted|reported|reporting|published|story|words|text|analysis)\s+)?by[:\s]+", re.IGNORECASE
 )
-_SPLIT = re.compile(r"\s*(?:[;|/•·]|,\s*(?!(?:jr|sr|ph\.?d|m\.?d|ii+|iv)\b)|\s+(?:and|&|with)\s+)\s*", re.IGNORECASE)
-_TAIL = re.compile(r"\s*(?:\(.*|[-–—]\s.*|\b(?:for|at|of|in|from|on)\b\s.*|@.*|\d.*)\Z")
+_ADDRESS = re.compile(r"\S*@\S+")
+_SPLIT = re.compile(
+    r"\s*(?:[;|/•·]|(?<=[a-z]{4})\.\s+(?=[A-Z])|,\s*(?!(?i:jr|sr|ph\.?d|m\.?d|ii+|iv)\b)|\s+(?i:and|&|with)\s+)\s*"
+)
+_TAIL = re.compile(
+    r"\s*(?:\(.*|[-–—]\s.*|\b(?:for|at|of|in|from|on)\b\s.*|@.*|(?i:\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b.*"
+    r"|\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?\s+\d.*)|\d.*)\Z"
+)
 _NO_PERSON = re.compile(
     r"\b(?:editors?|editorial|reporters?|correspondents?|writers?|staff|contributors?|contributing|newsroom"
     r"|desk|team|news|agency|agencies|media"
@@ -33,7 +39,7 @@ def people(candidates: Iterable[str], site: str | None) -> tuple[str, ...]:
     found: dict[str, str] = {}
     outlet = {word for word in re.findall(r"\w+", (site or "").casefold()) if len(word) >= _OUTLET_LETTERS}
     for candidate in candidates:
-        for part in _SPLIT.split(_BY.sub("", candidate.strip())[:400]):
+        for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", candidate.strip()))[:400]):
             name = _TAIL.sub("", _BY.sub("", part.strip())).strip(" .,’'-")
             if is_person(name) and not outlet & set(re.findall(r"\w+", name.casefold())):
                 found.setdefault(_key(name), name.title() if name.isupper() and " " in name else name)

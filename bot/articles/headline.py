@@ -1,0 +1,68 @@
+"""An article's title: the heading that the page itself confirms, without the outlet's name. Pure."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from bot.articles import jsonld
+
+if TYPE_CHECKING:
+    from bot.articles.markup import Markup
+
+_SEPARATOR = re.compile(r"\s+[|–—·•:»«-]{1,2}\s+|\s*\|\s*")
+_LABEL = re.compile(r"\A([^:|–—]{2,60}?)(?:\s*[:|]|\s+[|–—-])\s+(?=\S)")
+_EDGES = " |–—·•:»«-"
+_SUFFIX_WORDS, _HEADLINE_WORDS, _SECTION_WORDS = 4, 3, 2
+
+
+def of(markup: Markup, site: str | None) -> str | None:
+    """The h1 that the page's own data confirm, else their headline, else what stands in the title tag."""
+    stated = [jsonld.clean(words) for words in jsonld.strings(markup.article.get("headline"))]
+    stated += [jsonld.clean(markup.meta[key]) for key in ("og:title", "twitter:title") if key in markup.meta]
+    stated = [_without_outlet(words, site, least=1) for words in stated if words]
+    tag = _without_outlet(markup.title, site, least=_HEADLINE_WORDS) if markup.title else ""
+    for heading in markup.headings:
+        if any(agree(heading, words) for words in (*stated, tag) if words):
+            return heading
+    single = (
+        markup.headings[0] if len(markup.headings) == 1 and len(markup.headings[0].split()) > _HEADLINE_WORDS else ""
+    )
+    return next((words for words in (*stated, single, tag, *markup.headings) if words), None)
+
+
+def agree(heading: str, other: str) -> bool:
+    """Whether two wordings are one headline: one begins the other, or most words are shared."""
+    one, two = key(heading).split(), key(other).split()
+    if not one or not two:
+        return False
+    shared = len(set(one) & set(two))
+    return 5 * shared >= 3 * max(len(set(one)), len(set(two))) or (
+        len(one) > _HEADLINE_WORDS and one == two[: len(one)]
+    )
+
+
+def key(words: str) -> str:
+    """Words as they are compared."""
+    return " ".join(re.findall(r"\w+", words.casefold()))
+
+
+def _without_outlet(title: str, site: str | None, least: int) -> str:
+    """A title without the outlet at its end or start, set off by a bar or a dash, and the section before that."""
+    outlet = key(site or "").replace(" ", "")
+    label = _LABEL.match(title)
+    if label and outlet and key(label[1]).replace(" ", "") == outlet:
+        title = title[label.end() :]
+    marks = [mark.strip() for mark in _SEPARATOR.findall(title)]
+    parts, taken = _SEPARATOR.split(title), ""
+    while len(parts) > 1:
+        last = key(parts[-1]).replace(" ", "")
+        rest = len(" ".join(parts[:-1]).split())
+        named = bool(outlet and last) and (last in outlet or outlet in last)
+        short = least > 1 and not taken and len(parts[-1].split()) <= _SUFFIX_WORDS and rest >= least
+        section = marks[-1] == taken and len(parts[-1].split()) <= _SECTION_WORDS and rest > _HEADLINE_WORDS
+        if not (named or short or section):
+            break
+        title = title[: title.rindex(parts[-1])].rstrip(_EDGES)
+        parts, taken = parts[:-1], marks.pop()
+    return title.strip()

@@ -13,9 +13,10 @@ from urllib.parse import urljoin
 import aiohttp
 from yarl import URL
 
-from bot.articles import body, charset, kinds, links, status
-from bot.articles.resolver import Door, Lookup, system_lookup
-from bot.errors import BadUrl, Timeout, TooLarge, Unreachable
+from bot.articles import body, charset, hosts, kinds, links, status
+from bot.articles.lookup import Lookup, SystemLookup
+from bot.articles.resolver import Door, forbidden
+from bot.errors import BadUrl, ForbiddenAddress, Timeout, TooLarge, Unreachable
 
 if TYPE_CHECKING:
     from bot.articles.kinds import Kind
@@ -69,7 +70,8 @@ class Web:
     """Fetches pages. Keeps no cookies, no connections and no answers; reads no proxy from the environment.
 
     ``allow`` holds ``host:port`` that are exempt from the address rule and the ports; ``proxy`` is an egress proxy that
-    every connection goes to, which then judges the names (addresses in links are still judged here).
+    every connection goes to, which then judges the names (addresses in links, and names that only a network's inside
+    knows, are still judged here).
     """
 
     def __init__(
@@ -77,12 +79,12 @@ class Web:
         limits: Limits = LIMITS,
         allow: tuple[str, ...] = (),
         proxy: str | None = None,
-        lookup: Lookup = system_lookup,
+        lookup: Lookup | None = None,
     ) -> None:
         self._limits = limits
         self._allow = frozenset(entry.lower() for entry in allow)
         self._proxy = proxy
-        self._lookup = lookup
+        self._lookup = lookup or SystemLookup()
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.read)
 
     async def __aenter__(self) -> Self:
@@ -135,6 +137,8 @@ class Web:
             proxy = URL(self._proxy)
             await door.judge(proxy.host or "", proxy.port or 0)
             door = Door(self._lookup, self._limits.dns, exempt=exempt)
+            if hosts.is_inside(where.host) and not exempt:
+                raise ForbiddenAddress(forbidden(where.host))
         if literal:
             await door.judge(where.host, where.port)
 

@@ -6,10 +6,14 @@ import re
 from functools import reduce
 from ipaddress import AddressValueError, IPv6Address
 
-_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}(?<!-)\Z")
+_LABEL = re.compile(r"(?!-)[a-z0-9_-]{1,63}\Z")
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|[0-9]+)\Z")
 _LONGEST = 253
 _PARTS, _BYTE = 4, 256  # of an IPv4 address
+
+# Ends of names that no public name server answers for (RFC 6761, 6762, 8375, 9476; ICANN's .internal), and of those
+# that offices use although nobody assigned them.
+_INSIDE = frozenset("localhost localdomain local internal intranet private corp home lan alt test invalid".split())
 
 
 def normal(host: str) -> str | None:
@@ -20,7 +24,7 @@ def normal(host: str) -> str | None:
     """
     if host.startswith("["):
         return _six(host)
-    name = _ascii(host.lower())
+    name = _ascii(host)
     if name is None:
         return None
     name = name.removesuffix(".")
@@ -28,6 +32,15 @@ def normal(host: str) -> str | None:
     if _NUMBER.match(labels[-1]):
         return _four(labels)
     return name if len(name) <= _LONGEST and all(map(_LABEL.match, labels)) else None
+
+
+def is_inside(host: str) -> bool:
+    """Whether a normal host is a name that only some network's inside knows: ``localhost``, ``wiki``, ``a.internal``.
+
+    Who resolves names judges their addresses; this is for whoever hands them to somebody else, such as a proxy.
+    """
+    labels = host.split(".")
+    return not host.startswith("[") and (len(labels) == 1 or labels[-1] in _INSIDE or labels[-2:] == ["home", "arpa"])
 
 
 def _six(host: str) -> str | None:
@@ -40,21 +53,19 @@ def _six(host: str) -> str | None:
 
 def _ascii(host: str) -> str | None:
     if host.isascii():
-        return host
+        return host.lower()
     import idna  # its tables are large, and few hosts need them
 
     try:
-        return idna.encode(host, uts46=True).decode("ascii")
+        mapped = idna.uts46_remap(host, std3_rules=False, transitional=False)
+        return ".".join(map(_encoded, re.split("[.\u3002\uff0e\uff61]", mapped)))
     except UnicodeError:
-        return _mapped(host)
+        return None
 
 
-def _mapped(host: str) -> str | None:
-    """Hosts that IDNA 2008 refuses but whose compatibility form is ASCII: circled digits and the like."""
-    import unicodedata
-
-    name = unicodedata.normalize("NFKC", host).replace("。", ".").lower()
-    return name if name.isascii() else None
+def _encoded(label: str) -> str:
+    """A mapped label as browsers encode it (UTS 46): they open hosts of emoji too, which IDNA 2008 refuses."""
+    return label if label.isascii() else f"xn--{label.encode('punycode').decode('ascii')}"
 
 
 def _four(labels: list[str]) -> str | None:

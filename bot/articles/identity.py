@@ -1,85 +1,113 @@
-"""Which links are the same page: tracking parameters, AMP and mobile variants taken away. Pure."""
+"""Which links are the same page: tracking parameters, AMP, mobile and print variants taken away. Pure.
+
+Careful: two articles must never get one identity, while two identities of one article cost no more than a second look.
+"""
 
 from __future__ import annotations
 
 import re
 from urllib.parse import SplitResult, urlsplit, urlunsplit
 
-# Parameters that say where a reader came from, never what the page is (from the lists of ClearURLs and of browsers).
-_TRACKING = frozenset(
-    (
-        *("fbclid", "gclid", "gclsrc", "dclid", "gbraid", "wbraid", "msclkid", "yclid"),
-        *("ysclid", "twclid", "ttclid", "li_fat_id", "igsh", "igshid", "mc_cid", "mc_eid"),
-        *("mkt_tok", "_ga", "_gl", "_hsenc", "_hsmi", "__hssc", "__hstc", "__hsfp"),
-        *("hsctatracking", "vero_id", "vero_conv", "oly_enc_id", "oly_anon_id", "rb_clickid", "s_cid", "s_kwcid"),
-        *("icid", "ncid", "ocid", "cmpid", "cmp", "cid_source", "smid", "smtyp"),
-        *("xtor", "wt_mc", "wt.mc_id", "guccounter", "guce_referrer", "guce_referrer_sig", "soc_src", "soc_trk"),
-        *("__twitter_impression", "taid", "ref", "ref_src", "ref_url", "referrer", "share", "sharetype"),
-        *("sr_share", "feature", "spm", "echobox", "piano_t", "rss", "partner", "campaign_id"),
-        *("wickedid", "ito", "trk", "trkid", "srnd", "utm"),
-    )
-)
-_TRACKING_PREFIX = ("utm_", "at_", "ns_", "pk_", "mtm_", "matomo_", "hsa_", "itm_", "stm_", "wt_", "sc_", "iesrc")
-_AMP_QUERY = frozenset(("amp", "amp=1", "outputtype=amp", "output=amp", "view=amp", "noamp", "noamp=mobile"))
-_GOOGLE = re.compile(r"(?:www\.)?google\.[a-z.]{2,6}\Z")
+from bot.articles import hosts
+from bot.articles.tracking import noise
+
+_CACHE = re.compile(r"(?:www\.)?(?:google\.[a-z.]{2,6}|bing\.com)\Z")
 _CACHED = re.compile(r"/(?:amp|[a-z])/(?:(s)/)?([^/]+\.[^/]+)(/.*)?\Z")
-_AMP_END = re.compile(r"(?:/amp|\.amp)(\.html)?(/?)\Z")
+_AMP_END = re.compile(r"(?:/amp|(?<=[^/.])\.amp)(\.html)?(/?)\Z")
+_PRINT_END = re.compile(r"(?<=[^/])/print(?:able)?(/?)\Z|(?<=[^/])/print\.(?:s?html?|php|aspx?)\Z")
+_END = re.compile(r"(?:/(?:index\.html?)?)+\Z")
 _MOBILE = frozenset({"m", "mobile", "amp", "touch", "wap"})
 _SECOND_LEVEL = frozenset({"co", "com", "org", "net", "gov", "ac", "edu", "or", "ne", "go"})
+_ROUTES = ("!", "/")  # how a fragment begins that a script reads as the page's address
 
 
-def canonical(url: str) -> str:
-    """The identity of a page whose address is already normal (see `links.parse`).
+def canonical(url: str, fragment: str = "") -> str:
+    """A page's address without what does not tell it from others; ``url`` is normal already (see `links.parse`).
 
-    Scheme and ``www.`` are kept: they are part of an address that works.
+    Scheme and ``www.`` are kept: they are part of an address that works. So is a fragment that names a page of a site
+    which is one single script (``#!/story/7``, ``#/story/7``).
     """
-    parts = _unwrapped(urlsplit(url))
-    host = _desktop(parts.netloc)
-    path = _without_amp(parts.path) or "/"
-    query = "&".join(sorted(pair for pair in parts.query.split("&") if pair and not _noise(pair)))
-    return urlunsplit((parts.scheme, host, path, query, ""))
+    parts = urlsplit(url)
+    while (inner := _unwrapped(parts)) != parts:
+        parts = inner
+    pairs = [pair for pair in parts.query.split("&") if pair and not noise(pair)]
+    query = "&".join(sorted(pairs, key=lambda pair: pair.partition("=")[0]))  # the values of one name keep their order
+    route = fragment if fragment.startswith(_ROUTES) and len(fragment) > len("!/") else ""
+    return urlunsplit((parts.scheme, _desktop(parts.netloc), _article(parts.path) or "/", query, route))
+
+
+def key(address: str) -> str:
+    """What tells a canonical address from those of other pages, and nothing more.
+
+    http is https, ``www.`` is none, and a path is the same with a slash or ``index.html`` at its end.
+    """
+    parts = urlsplit(address)
+    netloc = parts.netloc
+    while netloc.startswith("www.") and netloc.count(".") > 1:
+        netloc = netloc.removeprefix("www.")
+    scheme = parts.scheme if netloc.rpartition(":")[2].isdigit() else "https"
+    path = parts.path
+    while (shorter := _article(_END.sub("", path))) != path:
+        path = shorter
+    return urlunsplit((scheme, netloc, path or "/", parts.query, parts.fragment))
 
 
 def same_site(one: str, other: str) -> bool:
     """Whether two hosts belong to one site: equal but for ``www.``, ``m.`` and the like, or one under the other."""
-    first, second = _bare(one), _bare(other)
-    return first == second or first.endswith(f".{second}") or second.endswith(f".{first}")
+    first, second = sorted((_bare(one), _bare(other)), key=len, reverse=True)
+    return first == second or (first.endswith(f".{second}") and not _is_suffix(second))
 
 
 def _bare(netloc: str) -> str:
     return _desktop(netloc).removeprefix("www.")
 
 
-def _noise(pair: str) -> bool:
-    low = pair.lower()
-    name = low.partition("=")[0]
-    return name in _TRACKING or name.startswith(_TRACKING_PREFIX) or low.removesuffix("=") in _AMP_QUERY
+def _is_suffix(host: str) -> bool:
+    """Whether strangers register below it: ``com``, ``co.uk``."""
+    labels = host.split(".")
+    return len(labels) == 1 or (len(labels) == 2 and labels[0] in _SECOND_LEVEL)  # noqa: PLR2004  co.uk
 
 
 def _unwrapped(parts: SplitResult) -> SplitResult:
     """The publisher's page behind an AMP cache: ``google.com/amp/s/…`` and ``….cdn.ampproject.org/c/s/…``."""
-    google = _GOOGLE.match(parts.netloc) and parts.path.startswith("/amp/")
-    inner = _CACHED.match(parts.path) if google or parts.netloc.endswith(".cdn.ampproject.org") else None
+    cache = _CACHE.match(parts.netloc) and parts.path.startswith("/amp/")
+    inner = _CACHED.match(parts.path) if cache or parts.netloc.endswith("cdn.ampproject.org") else None
     if not inner:
         return parts
-    secure, host, path = inner.groups()
-    return parts._replace(scheme="https" if secure else "http", netloc=host.lower(), path=path or "/")
+    secure, name, path = inner.groups()
+    host = hosts.normal(name.lower())
+    return parts._replace(scheme="https" if secure else "http", netloc=host, path=path or "/") if host else parts
 
 
 def _desktop(netloc: str) -> str:
+    while (fewer := _less_mobile(netloc)) != netloc:
+        netloc = fewer
+    return netloc
+
+
+def _less_mobile(netloc: str) -> str:
     labels = netloc.split(".")
     if len(labels) > 3 and labels[1] == "m":  # en.m.wikipedia.org  # noqa: PLR2004
         return ".".join((labels[0], *labels[2:]))
-    if len(labels) < 3 or labels[0] not in _MOBILE:  # noqa: PLR2004  m.tld is a site of its own
+    if len(labels) < 3 or labels[0] not in _MOBILE or _is_suffix(".".join(labels[1:])):  # noqa: PLR2004  a site itself
         return netloc
     rest = labels[1:]
     apex = len(rest) == 2 or (len(rest) == 3 and rest[1] in _SECOND_LEVEL)  # noqa: PLR2004
     return ".".join(("www", *rest) if apex else rest)
 
 
-def _without_amp(path: str) -> str:
+def _article(path: str) -> str:
+    while (shorter := _plain(path)) != path:
+        path = shorter
+    return path
+
+
+def _plain(path: str) -> str:
+    """A path without one mark of AMP or of print."""
     if path.startswith("/amp/") and len(path) > len("/amp/"):
         return path.removeprefix("/amp")
+    if printed := _PRINT_END.search(path):
+        return path[: printed.start()] + (printed[1] or "")
     end = _AMP_END.search(path)
     if not end or not end.start():
         return path

@@ -7,7 +7,8 @@ from string import hexdigits
 from typing import NamedTuple
 from urllib.parse import quote, urlsplit
 
-from bot.articles import capability, hosts, identity
+from bot.articles import capability, hosts
+from bot.articles.identity import canonical, key
 from bot.errors import BadUrl
 from bot.model import Link
 
@@ -16,10 +17,14 @@ LONGEST = 2_048
 
 _SHAPE = re.compile(r"([a-z][a-z0-9+.-]*)://([^/?#]*)([^?#]*)(?:\?([^#]*))?(?:#(.*))?\Z", re.IGNORECASE | re.DOTALL)
 _PLACE = re.compile(r"(\[[^\[\]@]*\]|[^\[\]:@]*)(?::([0-9]*))?\Z")
-_UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f\\<>\"\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
+# Controls, blanks, surrogates, and what is invisible or turns the direction; not the joiners (U+200C, U+200D), which
+# words of Persian and Hindi need.
+_UNFIT = re.compile(r"[\x00-\x20\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff]")
 _BARE = re.compile(
-    r"https?://[^\s<>\"`|\\^{}\u201c\u201d\u00ab\u00bb\u200b-\u200f\u2028-\u202e\u2060-\u2069]{1,2100}", re.IGNORECASE
+    r"https?://[^\s<>\"`|\\^{}\u201c\u201d\u00ab\u00bb\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069]{1,2100}",
+    re.IGNORECASE,
 )
+_INVISIBLE = "\u200b\u200e\u200f\u2060\ufeff"  # what is copied along with a link
 _ESCAPE = re.compile(r"%([0-9a-fA-F]{2})")
 _UNRESERVED = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~")
 _TRAILING = frozenset(".,;:!?'*_~…’‘")
@@ -41,7 +46,7 @@ def parse(url: str) -> Link:
     Raises:
         BadUrl: no http(s) address, or one with a user name, a port that is none, or characters out of place.
     """
-    text = url.strip()
+    text = url.strip().strip(_INVISIBLE)
     shape = _SHAPE.match(text)
     if not shape or len(text) > LONGEST or _UNFIT.search(text):
         raise BadUrl(_no_address(text))
@@ -50,7 +55,16 @@ def parse(url: str) -> Link:
     netloc = where.host if where.port == PORTS[where.scheme] else f"{where.host}:{where.port}"
     tail = _normal(_undotted(path) or "/", _SAFE_PATH) + (f"?{_normal(query, _SAFE_PATH + '?')}" if query else "")
     address = f"{where.scheme}://{netloc}{tail}"
-    return Link(address, identity.canonical(address), capability.secret(f"{address}#{fragment}"))
+    if len(address) >= LONGEST:
+        raise BadUrl(_too_long())
+    return Link(
+        address, canonical(address, _normal(fragment, _SAFE_PATH + "?")), capability.secret(f"{address}#{fragment}")
+    )
+
+
+def identity(link: Link) -> str:
+    """What the page is remembered by: equal for two links to one article; it need not be an address that works."""
+    return key(link.canonical)
 
 
 def place(link: Link) -> Place:
@@ -72,7 +86,7 @@ def find(text: str) -> tuple[Link, ...]:
             link = parse(_trimmed(match.group()))
         except BadUrl:
             continue
-        found.setdefault(link.canonical, link)
+        found.setdefault(identity(link), link)
     return tuple(found.values())
 
 
@@ -95,8 +109,12 @@ def _no_address(text: str) -> str:
     if not text:
         return "There is no link: paste a web address that begins with https://."
     if len(text) > LONGEST:
-        return f"The link is longer than {LONGEST:,} characters: paste a shorter one, or the article's text."
+        return _too_long()
     return "That is not a web address: paste the whole link, beginning with https://, without spaces."
+
+
+def _too_long() -> str:
+    return f"The link is longer than {LONGEST:,} characters: paste a shorter one, or the article's text."
 
 
 def _normal(part: str, safe: str) -> str:

@@ -6,37 +6,45 @@ import asyncio
 import contextlib
 import errno
 import socket
-from collections.abc import Awaitable, Callable
-from ipaddress import ip_address
+from collections.abc import Mapping
+from ipaddress import IPv4Address, IPv6Address, ip_address
 
 from aiohttp.abc import AbstractResolver, ResolveResult
 
 from bot.articles.address import Address, is_public, unmapped
+from bot.articles.lookup import Lookup
 from bot.errors import ForbiddenAddress, Timeout, Unreachable
 
-Lookup = Callable[[str, int], Awaitable[tuple[str, ...]]]
-MOST_ANSWERS = 8
+MOST_ANSWERS = 8  # of a host's addresses: those that are tried
+_NOBODYS: Mapping[int, Address] = {
+    4: IPv4Address("192.0.2.1"),
+    6: IPv6Address("2001:db8::1"),
+}  # documentation: on no machine
 
 
-async def system_lookup(host: str, port: int) -> tuple[str, ...]:
-    """The addresses of a host, as the machine's resolver gives them.
+def is_own(address: Address, nobodys: Mapping[int, Address] = _NOBODYS) -> bool:
+    """Whether an address is one of this machine's: only those can be bound. Nothing is sent.
 
-    Raises:
-        OSError: there is no such host.
+    Some kernels let processes bind any address (``ip_nonlocal_bind``), so ``nobodys`` are tried too, by IP version.
+    There the routing table tells: the way to an own address begins at that address.
     """
-    answers = await asyncio.get_running_loop().getaddrinfo(host, port, type=socket.SOCK_STREAM)
-    return tuple(str(answer[4][0]) for answer in answers)
+    return _binds(address) and (not _binds(nobodys[address.version]) or _source(address) == str(address))
 
 
-def is_own(address: Address) -> bool:
-    """Whether an address is one of this machine's: only those can be bound. Nothing is sent."""
-    family = socket.AF_INET if address.version == 4 else socket.AF_INET6  # noqa: PLR2004  the version of IP
+def _binds(address: Address) -> bool:
     try:
-        with socket.socket(family, socket.SOCK_DGRAM) as probe:
+        with socket.socket(_family(address), socket.SOCK_DGRAM) as probe:
             probe.bind((str(address), 0))
     except OSError:
         return False
     return True
+
+
+def _source(address: Address) -> str:
+    with socket.socket(_family(address), socket.SOCK_DGRAM) as probe, contextlib.suppress(OSError):
+        probe.connect((str(address), 9))  # a datagram socket: this looks up the route, and no more
+        return str(probe.getsockname()[0])
+    return ""
 
 
 class Door(AbstractResolver):
@@ -67,11 +75,12 @@ class Door(AbstractResolver):
 
     async def judge(self, host: str, port: int) -> tuple[Address, ...]:
         """The same addresses as values; ``host`` may be an address itself, in brackets or not."""
-        addresses = tuple(dict.fromkeys(await self._answers(host.strip("[]"), port)))
-        if not self._exempt and not all(is_public(address) and not is_own(address) for address in addresses):
+        answers = tuple(dict.fromkeys(await self._answers(host.strip("[]"), port)))
+        tried = answers[:MOST_ANSWERS]
+        if not self._exempt and (not all(map(is_public, answers)) or any(map(is_own, tried))):
             raise ForbiddenAddress(forbidden(host))
-        self._judged.update(addresses)
-        return addresses[:MOST_ANSWERS]
+        self._judged.update(tried)
+        return tried
 
     def open(self, info: tuple[int, int, int, str, tuple[object, ...]]) -> socket.socket:
         """A socket for an address that was judged before; for any other the connection fails.
@@ -93,13 +102,14 @@ class Door(AbstractResolver):
         try:
             async with asyncio.timeout(self._seconds):
                 answers = await self._lookup(host, port)
+            addresses = tuple(unmapped(ip_address(answer.partition("%")[0])) for answer in answers)
         except TimeoutError:
             raise Timeout(f"The name servers took too long to find {host}: try again in a minute.") from None
-        except (OSError, UnicodeError):
-            answers = ()
-        if not answers:
+        except (OSError, ValueError):  # no such host, no such name, or an answer that is no address
+            addresses = ()
+        if not addresses:
             raise Unreachable(f"There is no host named {host}: check the link's spelling.")
-        return tuple(unmapped(ip_address(answer.partition("%")[0])) for answer in answers)
+        return addresses
 
 
 def forbidden(host: str) -> str:

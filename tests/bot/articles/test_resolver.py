@@ -6,7 +6,8 @@ from ipaddress import ip_address
 
 import pytest
 
-from bot.articles.resolver import Door, is_own, system_lookup
+from bot.articles.lookup import SystemLookup
+from bot.articles.resolver import Door, is_own
 from bot.errors import ForbiddenAddress, Timeout, Unreachable
 from tests.bot.articles.resolvers import Names
 
@@ -93,6 +94,6 @@ async def test_an_address_in_the_link_asks_no_name_server() -> None:
 
 async def test_the_machines_own_addresses_are_known() -> None:
     """The machine's resolver finds localhost, which is its own; a host of the internet is not."""
-    found = await system_lookup("localhost", 80)
+    found = await SystemLookup()("localhost", 80)
     assert all(is_own(ip_address(address)) for address in found)
     assert not is_own(ip_address(PUBLIC))

@@ -18,6 +18,7 @@
     │   ├── Language         language: not English
     │   ├── TooShort         too_short: under 40 words
     │   └── Internal         internal: our fault; the log has the rest
+    ├── Later                not yet: its turn at a host, or with a channel, comes in so many seconds
     ├── StoreDown            Redis does not answer, is full or read-only: try again, acknowledge nothing
     └── BadSettings          what `dateline check` lists, all faults at once
 
@@ -38,7 +39,8 @@ class Refusal(DatelineError):
     """An input that gives no digest.
 
     ``kind`` is the contract's word, ``message`` the one sentence for a person. ``lasting`` tells whether the same
-    input would be refused again within minutes, so that a failure may be remembered.
+    input would be refused again within minutes, so that a failure may be remembered. ``left`` is, in seconds, how long
+    one that was remembered stays so: 0 for a fresh one.
     """
 
     kind: ClassVar[str] = "internal"
@@ -47,6 +49,7 @@ class Refusal(DatelineError):
     def __init__(self, message: str) -> None:
         super().__init__(message)
         self.message = message
+        self.left = 0.0
 
 
 class BadInput(Refusal):
@@ -140,6 +143,17 @@ class Internal(Refusal):
 
     kind = "internal"
     lasting = False
+
+
+class Later(DatelineError):
+    """Nothing is wrong, but it is not its turn yet: to be done again in ``seconds``, by whoever is free then.
+
+    It is no failed attempt, and nobody is refused anything.
+    """
+
+    def __init__(self, seconds: float) -> None:
+        super().__init__(f"in {seconds:.1f} s")
+        self.seconds = seconds
 
 
 class StoreDown(DatelineError):

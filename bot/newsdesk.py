@@ -4,24 +4,31 @@ from __future__ import annotations
 
 import asyncio
 from dataclasses import replace
+from datetime import timedelta
 from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bot.articles import extract, judge, links, pasted
-from bot.errors import Internal, Refusal
+from bot.articles import extract, judge, links, metadata, pasted
+from bot.errors import Internal, Later, Refusal
 from bot.model import Briefing
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
-    from contextlib import AbstractAsyncContextManager
 
     from bot.articles.fetch import Page
     from bot.editor import Editor
-    from bot.model import Article, Digest, Dossier, Link, Submission
+    from bot.model import Article, Link, Submission
+    from bot.storage.store import Store
 
 T = TypeVar("T")
+
+MOMENT = 1.0
+"""Seconds that a turn is waited for on the spot; what takes longer is put off."""
+
+PATIENCE = timedelta(minutes=1)
+"""How long one waits for somebody who reads what a redirect led to: two pages may lead to each other."""
 
 
 class Web(Protocol):
@@ -31,32 +38,13 @@ class Web(Protocol):
         """The page behind a link; a `Refusal` where there is none to be had."""
 
 
-class Shelf(Protocol):
-    """What is remembered of articles. ``workspace`` None is the shelf of public pages, which all share."""
-
-    async def recall(self, version: str, identity: str, workspace: str | None) -> tuple[Article, Digest] | None:
-        """What is kept of an article for this workspace, or None."""
-
-    async def keep(self, version: str, identity: str, workspace: str | None, dossier: Dossier) -> None:
-        """Keep it."""
-
-    async def recall_refusal(self, identity: str) -> Refusal | None:
-        """Why the link could not be read a short while ago."""
-
-    async def keep_refusal(self, identity: str, refusal: Refusal) -> None:
-        """Remember that for a short while."""
-
-    def working_on(self, version: str, identity: str, workspace: str | None) -> AbstractAsyncContextManager[None]:
-        """A lease, so that nobody else works on the same article at the same time."""
-
-
 class Newsdesk:
     """The use cases of a running bot.
 
     ``thread`` runs what is slow and synchronous; give it one thread, since several of them parse no faster than one.
     """
 
-    def __init__(self, web: Web, editor: Editor, shelf: Shelf, thread: Executor) -> None:
+    def __init__(self, web: Web, editor: Editor, shelf: Store, thread: Executor) -> None:
         self._web, self._editor, self._shelf, self._thread = web, editor, shelf, thread
 
     async def digest(self, submission: Submission) -> Briefing:
@@ -64,6 +52,7 @@ class Newsdesk:
 
         Raises:
             Refusal: there is no digest to be had; the message says why.
+            Later: too much is being fetched; hand it in again then.
             StoreDown: Redis is out of reach.
         """
         identity, shelf = identify(submission), _owner(submission)
@@ -81,12 +70,58 @@ class Newsdesk:
                 pasted.read_text, submission.text or "", title=submission.title, published=submission.published
             )
             return await self._file(article, (identity,), shelf)
-        article, private = await self._page(link)
-        moved = article.canonical_url
-        if moved and moved != identity and (known := await self._recall(moved, submission.workspace)):
+        private = submission.workspace if link.secret else None
+        if refusal := await self._shelf.recall_refusal(identity, private):
+            raise refusal
+        try:
+            return await self._follow(submission, await self._fetch(link, submission.workspace), identity, shelf)
+        except Refusal as refusal:
+            await self._shelf.keep_refusal(identity, refusal, private)
+            raise
+
+    async def _fetch(self, link: Link, workspace: str | None) -> Page:
+        """The page, in its turn.
+
+        Raises:
+            Later: its turn is further off than a moment.
+        """
+        host = metadata.domain_of(link.url) or link.url
+        while wait := await self._shelf.turn(host, workspace, link.canonical):
+            if wait > MOMENT:
+                raise Later(wait)
+            await asyncio.sleep(wait)
+        page = await self._web.get(link)
+        if (there := metadata.domain_of(page.url)) and there != host:
+            await self._shelf.count(there)
+        return page
+
+    async def _follow(self, submission: Submission, page: Page, identity: str, shelf: str | None) -> Briefing:
+        """Read a page, unless it is known by the address at which it was found; by nobody else at the same time."""
+        shelf, landed = submission.workspace if page.private else shelf, links.parse(page.url).canonical
+        if landed == identity:
+            return await self._read(submission, page, identity, shelf)
+        async with self._shelf.working_on(self._editor.version, landed, shelf, PATIENCE):
+            return await self._same(submission, landed, identity, shelf) or await self._read(
+                submission, page, identity, shelf
+            )
+
+    async def _read(self, submission: Submission, page: Page, identity: str, shelf: str | None) -> Briefing:
+        article = await self._aside(read_page, page)
+        judge.check(article)
+        landed, named = _landed(article, identity), article.canonical_url
+        if (
+            named
+            and named not in {identity, landed}
+            and (known := await self._same(submission, named, identity, shelf))
+        ):
             return known
-        landed = _landed(article, identity)
-        return await self._file(article, (identity, landed), submission.workspace if private else shelf)
+        return await self._file(article, (identity, landed), shelf)
+
+    async def _same(self, submission: Submission, known: str, identity: str, shelf: str | None) -> Briefing | None:
+        """What is remembered of the article under another address, and from now on under this one, too."""
+        if briefing := await self._recall(known, submission.workspace):
+            await self._shelf.keep_as(self._editor.version, identity, submission.workspace, known, shelf)
+        return briefing
 
     async def _supply(self, submission: Submission, link: Link) -> Briefing:
         """A person pasted the text of a page that could not be read whole: under its link, for that workspace only.
@@ -101,19 +136,6 @@ class Newsdesk:
             article = await self._aside(pasted.read_text, submission.text, title, link.url, published)
             landed = known.identity if known else identity
             return await self._file(article, (identity, landed), workspace)
-
-    async def _page(self, link: Link) -> tuple[Article, bool]:
-        if refusal := await self._shelf.recall_refusal(link.canonical):
-            raise refusal
-        try:
-            page = await self._web.get(link)
-            article = await self._aside(read_page, page)
-            judge.check(article)
-        except Refusal as refusal:
-            if refusal.lasting and not link.secret:
-                await self._shelf.keep_refusal(link.canonical, refusal)
-            raise
-        return article, page.private
 
     async def _file(self, article: Article, identities: tuple[str, ...], shelf: str | None) -> Briefing:
         judge.check(article)

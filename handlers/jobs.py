@@ -12,8 +12,10 @@ from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 
 import structlog
-from docket import Docket, ExponentialRetry, Retry, Worker
+from docket import CurrentExecution, Docket, Execution, ExponentialRetry, Retry, Worker
+from docket.dependencies import AdmissionBlocked
 
+from bot.errors import Later
 from bot.storage.guard import answering
 from handlers.note import Note, pack, unpack
 
@@ -27,6 +29,7 @@ START = 5.0  # seconds for the engine to find Redis in order when a process star
 ATTEMPTS = 20  # with the delays below: about an hour of Slack or Redis in trouble
 FIRST_DELAY, LONGEST_DELAY = timedelta(seconds=1), timedelta(minutes=5)
 AGAIN = ExponentialRetry(attempts=ATTEMPTS, minimum_delay=FIRST_DELAY, maximum_delay=LONGEST_DELAY)
+NOW: Execution = CurrentExecution()  # what the engine puts there: the run of the note
 TRIES = 3  # at what fails for a reason of ours, which does not pass
 OURS = (ArithmeticError, AssertionError, AttributeError, LookupError, NameError, RuntimeError, TypeError, ValueError)
 SWEEP = 1.25 / 4  # of a lease, at most, between two looks of the engine for orphans: a quarter of it, give or take
@@ -66,14 +69,19 @@ async def queue(url: str) -> AsyncIterator[tuple[Queue, Docket]]:
 
 
 async def work(docket: Docket, handle: Handle, give_up: GiveUp, slots: int, lease: timedelta) -> None:
-    """Work on notes until cancelled, ``slots`` at a time; a worker silent for ``lease`` loses its notes to others."""
+    """Work on notes until cancelled, ``slots`` at a time; a worker silent for ``lease`` loses its notes to others.
 
-    async def note(packed: str, retry: Retry = AGAIN) -> None:
+    A note whose turn comes `Later` waits in Redis and in no slot, under its key, and is no attempt the poorer.
+    """
+
+    async def note(packed: str, retry: Retry = AGAIN, run: Execution = NOW) -> None:
         wanted = _read(packed)
         if wanted is None:
             return
         try:
             await handle(wanted, retry.attempt - 1)
+        except Later as wait:
+            raise AdmissionBlocked(run, "its turn", retry_delay=timedelta(seconds=wait.seconds)) from None
         except Exception as error:
             if not _last(error, retry.attempt, wanted):
                 raise

@@ -16,14 +16,19 @@ key                                             type    holds                   
 ``dateline:{W}:handled:<event>``                string  nothing: the event was dealt with                 `EVENTS`
 ``dateline:{W}:attempts:<event>``               integer how often a job was begun                         `EVENTS`
 ``dateline:{W}:editions:<channel>:<ts>``        zset    the latest edition of a message that was heard of `EVENTS`
+``dateline:{W}:done:<event>``                   hash    what came of each link of an unfinished event     `EVENTS`
+``dateline:{W}:fetches``                        zset    when pages are fetched for it: lately, and next   a minute
+``dateline:{W}:refusal:<article>``              string  why a link that is private to W gives no digest   `REFUSALS`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
 ``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
 ``dateline:{<article>}:refusal``                string  why a link gives no digest                        `REFUSALS`
+``dateline:{<host>}:fetches``                   zset    when pages are fetched from it: lately, and next  a minute
 =============================================== ======= ================================================= ===========
 
 ``W`` is the workspace's id, quoted; ``<article>`` the SHA-256 of the article's identity, since an address can be long
-and can carry a secret. "Retention" is a setting (`DATELINE_RETENTION_DAYS`).
+and can carry a secret, ``<host>`` that of a registrable domain. "Retention" is a setting (`DATELINE_RETENTION_DAYS`);
+"a minute" is counted from the last fetch that has its turn already.
 """
 
 from __future__ import annotations
@@ -34,6 +39,9 @@ from urllib.parse import quote
 
 REFUSALS = timedelta(minutes=10)
 """How long the failure of a link is remembered."""
+
+PASSING = timedelta(seconds=30)
+"""The same for a fault of ours: who waits for the same link need not run into it, too; a later try may succeed."""
 
 EVENTS = timedelta(days=1)
 """How long an event counts as handled and its attempts are counted; Slack delivers again within the hour."""
@@ -65,9 +73,21 @@ def working(version: str, identity: str, workspace: str | None) -> str:
     return _shelf("working", version, identity, workspace)
 
 
-def refusal(identity: str) -> str:
-    """Why a link gives no digest."""
-    return f"dateline:{{{_digest(identity)}}}:refusal"
+def refusal(identity: str, workspace: str | None = None) -> str:
+    """Why a link gives no digest: known to all, or to a workspace alone, since its address carries a secret."""
+    if workspace is None:
+        return f"dateline:{{{_digest(identity)}}}:refusal"
+    return f"{of_workspace(workspace)}refusal:{_digest(identity)}"
+
+
+def fetches_from(host: str) -> str:
+    """The turns at a host, a registrable domain."""
+    return f"dateline:{{{_digest(host)}}}:fetches"
+
+
+def fetches_for(workspace: str) -> str:
+    """The turns of a workspace."""
+    return f"{of_workspace(workspace)}fetches"
 
 
 def posts(workspace: str, channel: str, ts: str) -> str:
@@ -93,6 +113,11 @@ def handled(event: str) -> str:
 def editions(message: str) -> str:
     """The latest edition of a source message, ``workspace:channel:ts``."""
     return _event("editions", message)
+
+
+def done(event: str) -> str:
+    """What came of the links of an event so far. `event` as in `handled`."""
+    return _event("done", event)
 
 
 def attempts(event: str) -> str:

@@ -6,6 +6,7 @@ import asyncio
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
+from math import inf
 from typing import TYPE_CHECKING, cast
 from uuid import uuid4
 
@@ -30,13 +31,18 @@ class Lease:
         self._token = uuid4().hex.encode()
 
     @asynccontextmanager
-    async def held(self) -> AsyncIterator[None]:
-        """Waits for the claim, keeps it while the body runs, and gives it up.
+    async def held(self, patience: timedelta | None = None) -> AsyncIterator[None]:
+        """Waits for the claim, keeps it while the body runs, and gives it up; after ``patience``, goes on without it.
 
         Raises:
             StoreDown: Redis fails while waiting. Failures later on are not raised: the claim lapses by itself.
         """
-        while not await self._take():  # noqa: ASYNC110  # the holder may be on another machine: no event to wait for
+        clock = asyncio.get_running_loop().time
+        until = clock() + patience.total_seconds() if patience else inf
+        while not await self._take():  # the holder may be on another machine: no event to wait for
+            if clock() > until:
+                yield
+                return
             await asyncio.sleep(_POLL)
         over = asyncio.Event()
         renewal = asyncio.create_task(self._keep(over))

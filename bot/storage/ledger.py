@@ -121,6 +121,30 @@ class Ledger(Memory):
             pipe.expire(name, keys.EVENTS)
             return int((await pipe.execute())[0])
 
+    @answering()
+    async def excuse(self, key: str) -> None:
+        """Takes an attempt back that was none: its turn had not come yet."""
+        name = keys.attempts(key)
+        async with self._pipeline() as pipe:
+            pipe.decr(name)
+            pipe.expire(name, keys.EVENTS)
+            await pipe.execute()
+
+    @answering()
+    async def done(self, key: str) -> dict[str, str]:
+        """What came of the links of an event so far: by address, the identity or the `ts` of what stands there."""
+        found = cast("dict[bytes, bytes]", await self._redis.hgetall(keys.done(key)))
+        return {link.decode(): came.decode() for link, came in found.items()}
+
+    @answering()
+    async def mark_done(self, key: str, link: str, came: str) -> None:
+        """Remembers for a day what came of one link of an event, so that it is not looked at again."""
+        name = keys.done(key)
+        async with self._pipeline() as pipe:
+            pipe.hset(name, link, came)
+            pipe.expire(name, keys.EVENTS)
+            await pipe.execute()
+
     async def _give_up_first(self, workspace: str, channel: str, post: Post) -> None:
         key = keys.first(workspace, channel, post.identity)
         blob = await self._get(key)

@@ -53,24 +53,52 @@ class Shelf(Memory):
             pipe.set(keys.reading(version, identity, workspace), READING.encode(dossier.reading), ex=self._retention)
             await pipe.execute()
 
-    def working_on(self, version: str, identity: str, workspace: str | None) -> AbstractAsyncContextManager[None]:
+    @answering()
+    async def keep_as(self, version: str, identity: str, workspace: str | None, known: str, shelf: str | None) -> None:
+        """Remembers what a workspace knows of an article under another address of it, on ``shelf``.
+
+        What comes from a private shelf stays on it.
+        """
+        for source in _shelves(workspace):
+            names = [kind(version, known, source) for kind in (keys.article, keys.reading)]
+            entry, reading = await self._get_all(names)
+            if ENTRY.decode(entry):
+                target = source or shelf
+                async with self._pipeline() as pipe:
+                    for kind, blob in ((keys.article, entry), (keys.reading, reading)):
+                        pipe.set(kind(version, identity, target), blob or b"", ex=self._retention)
+                    await pipe.execute()
+                return
+
+    def working_on(
+        self, version: str, identity: str, workspace: str | None, patience: timedelta | None = None
+    ) -> AbstractAsyncContextManager[None]:
         """Only one worker at a time is inside for the same article. Look again (`recall`) once inside.
 
-        The claim of a worker that died lapses after the lease.
+        The claim of a worker that died lapses after the lease. With ``patience``, whoever has waited that long is let
+        in without a claim.
         """
-        return Lease(self._redis, keys.working(version, identity, workspace), self._lease).held()
+        return Lease(self._redis, keys.working(version, identity, workspace), self._lease).held(patience)
 
     @answering()
-    async def recall_refusal(self, identity: str) -> Refusal | None:
-        """Why this link gave no digest within the last ten minutes."""
-        failure = FAILURE.decode(await self._get(keys.refusal(identity)))
-        return failure.refusal() if failure else None
+    async def recall_refusal(self, identity: str, workspace: str | None = None) -> Refusal | None:
+        """Why this link gave no digest within the last ten minutes, and how long that is remembered yet (`left`)."""
+        name = keys.refusal(identity, workspace)
+        async with self._pipeline() as pipe:
+            pipe.get(name)
+            pipe.pttl(name)
+            blob, left = await pipe.execute()
+        failure = FAILURE.decode(blob)
+        refusal = failure.refusal() if failure else None
+        if refusal:
+            refusal.left = max(0, left) / 1000
+        return refusal
 
     @answering()
-    async def keep_refusal(self, identity: str, refusal: Refusal) -> None:
-        """Remembers why a link gives no digest, if it would be the same again within minutes (`lasting`)."""
-        if refusal.lasting:
-            await self._redis.set(keys.refusal(identity), FAILURE.encode(Failure.of(refusal)), ex=keys.REFUSALS)
+    async def keep_refusal(self, identity: str, refusal: Refusal, workspace: str | None = None) -> None:
+        """Remembers why a link gives no digest: for all, or for one workspace; a fault of ours only for a moment."""
+        lives = keys.REFUSALS if refusal.lasting else keys.PASSING
+        await self._redis.set(keys.refusal(identity, workspace), FAILURE.encode(Failure.of(refusal)), ex=lives)
 
 
 def _shelves(workspace: str | None) -> tuple[str | None, ...]:

@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+import time
+from datetime import timedelta
+
+from bot.settings import PACE, Pace
 from bot.storage import keys
 from bot.storage.guard import answering
 from bot.storage.ledger import Ledger
+from bot.storage.memory import Client
 from bot.storage.shelf import Shelf
+from bot.storage.turns import Clock, Turns
 
 _STEP = 500
 """How many keys Redis looks at, or deletes, at once: other callers come in between."""
 
 
-class Store(Shelf, Ledger):
-    """All that the bot remembers, over one Redis client; see `Shelf` for articles and `Ledger` for posts.
+class Store(Shelf, Ledger, Turns):
+    """All that the bot remembers, over one Redis client: `Shelf` for articles, `Ledger` for posts, `Turns` for rates.
 
     Every method raises `StoreDown` within about two seconds when Redis is gone, read-only, full or loading.
     """
+
+    def __init__(
+        self,
+        redis: Client,
+        retention: timedelta,
+        lease: timedelta = keys.LEASE,
+        pace: Pace = PACE,
+        clock: Clock = time.time,
+    ) -> None:
+        Shelf.__init__(self, redis, retention, lease)
+        Turns.__init__(self, redis, retention, pace, clock)
 
     @answering()
     async def ping(self) -> None:

@@ -13,6 +13,8 @@ from bot.editor import Editor
 from bot.errors import HttpStatus, Internal, TooShort, Unreachable
 from bot.model import Article, Dossier, Link, Question, Receipt, Submission
 from bot.newsdesk import Newsdesk, identify
+from bot.storage import keys
+from bot.storage.memory import Client
 from bot.storage.store import Store
 from tests.bot.newsdesks import URL, Pages, html, submission
 from tests.handlers.payloads import ARTICLE
@@ -113,30 +115,37 @@ async def test_plain_text_from_the_web_was_read_in_full(
     assert found.article.receipt.kind == "full"
 
 
-async def test_trouble_that_passes_is_not_remembered(editor: Editor, store: Store, thread: ThreadPoolExecutor) -> None:
-    """A bug of ours gets a sentence, and the next try is a new one."""
+async def test_a_fault_of_ours_is_run_into_once(
+    editor: Editor, store: Store, redis: Client, thread: ThreadPoolExecutor
+) -> None:
+    """It gets a sentence, also those who waited for the same page; a moment later the next try is a new one."""
 
     class Broken(Editor):
         def compile(self, article: Article) -> Dossier:
             raise ZeroDivisionError(article.title)
 
     web = Pages(a=html("a"))
-    with pytest.raises(Internal) as told:
-        await Newsdesk(web, Broken(editor._reader, editor.version), store, thread).digest(submission("a"))
-    assert TITLE not in told.value.message
+    broken = Newsdesk(web, Broken(editor._reader, editor.version), store, thread)
+    outcomes = await asyncio.gather(*(broken.digest(submission("a")) for _ in range(3)), return_exceptions=True)
+    assert [type(outcome) for outcome in outcomes] == [Internal] * 3
+    assert TITLE not in str(outcomes[0])
+    assert len(web.asked) == 1
+    await redis.delete(keys.refusal(submission("a").link.canonical))  # type: ignore[union-attr]  # it has one
     assert (await Newsdesk(web, editor, store, thread).digest(submission("a"))).digest.headline == TITLE
 
 
-async def test_an_address_with_a_token_leaves_no_trace_of_its_failure(
+async def test_the_failure_of_an_address_with_a_token_stays_in_its_workspace(
     editor: Editor, store: Store, thread: ThreadPoolExecutor
 ) -> None:
-    """Another workspace would learn that somebody had tried it."""
-    secret = Submission(link=Link(URL, URL, secret=True), workspace="T1")
+    """There it is remembered; another workspace would learn that somebody had tried it."""
     web = Pages()
     web.pages[URL] = Unreachable("It does not answer.")
-    with pytest.raises(Unreachable):
-        await Newsdesk(web, editor, store, thread).digest(secret)
+    desk = Newsdesk(web, editor, store, thread)
+    for workspace in ("T1", "T1", "T2"):
+        with pytest.raises(Unreachable):
+            await desk.digest(Submission(link=Link(URL, URL, secret=True), workspace=workspace))
     assert await store.recall_refusal(URL) is None
+    assert len(web.asked) == 2
 
 
 def test_a_question_is_declined_with_what_comes_nearest(editor: Editor) -> None:

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.errors import HttpStatus, Internal, NoArticle
+from bot.errors import HttpStatus, Internal, NoArticle, Timeout
 from bot.storage import keys
 from tests.bot.storage.values import EDITION, PAGE, dossier
 
@@ -82,10 +82,51 @@ async def test_the_latest_failure_counts(store: Store) -> None:
     assert isinstance(await store.recall_refusal(PAGE), NoArticle)
 
 
-async def test_a_fault_of_ours_is_not_remembered(store: Store) -> None:
-    """The next try may well succeed."""
+async def test_a_fault_of_ours_is_remembered_for_a_moment(store: Store, redis: Client) -> None:
+    """Those who wait for the same link do not run into it as well; the next try may well succeed."""
     await store.keep_refusal(PAGE, Internal("Something went wrong here; try again."))
-    assert await store.recall_refusal(PAGE) is None
+    assert isinstance(await store.recall_refusal(PAGE), Internal)
+    assert 0 < await redis.ttl(keys.refusal(PAGE)) <= 30
+
+
+async def test_a_remembered_failure_says_how_long(store: Store) -> None:
+    """So that somebody who asks again can be told when it is tried anew."""
+    fresh = Timeout("It took too long.")
+    await store.keep_refusal(PAGE, fresh)
+    again = await store.recall_refusal(PAGE)
+    assert again
+    assert fresh.left == 0
+    assert 595 < again.left <= 600
+
+
+async def test_the_failure_of_a_secret_link_is_its_workspaces_own(store: Store) -> None:
+    """Neither another workspace nor the shared shelf knows that somebody had tried it; uninstalling forgets it."""
+    await store.keep_refusal(PAGE, Timeout("It took too long."), "T1")
+    assert await store.recall_refusal(PAGE, "T1")
+    assert not await store.recall_refusal(PAGE, "T2")
+    assert not await store.recall_refusal(PAGE)
+    await store.forget_workspace("T1")
+    assert not await store.recall_refusal(PAGE, "T1")
+
+
+@pytest.mark.parametrize("case", [(None, None, None), (None, "T1", "T1"), ("T1", None, "T1"), ("T1", "T1", "T1")])
+async def test_an_article_is_remembered_under_another_address(
+    store: Store, case: tuple[str | None, str | None, str]
+) -> None:
+    """Where it lies, or closer: what one workspace alone may know is never put on the shared shelf."""
+    source, shelf, reader = case
+    other = f"{PAGE}-short"
+    await store.keep(EDITION, PAGE, source, dossier())
+    await store.keep_as(EDITION, other, "T1", PAGE, shelf)
+    assert await store.recall(EDITION, other, reader) == (dossier().article, dossier().digest)
+    assert await store.reading(EDITION, other, reader) == dossier().reading
+    assert bool(await store.recall(EDITION, other, "T2")) == (source is shelf is None)
+
+
+async def test_what_is_not_known_is_not_remembered_under_another_address(store: Store, redis: Client) -> None:
+    """It may have been forgotten in the meantime."""
+    await store.keep_as(EDITION, f"{PAGE}-short", "T1", PAGE, None)
+    assert await redis.dbsize() == 0
 
 
 @pytest.mark.parametrize("workspace", [None, "T1"])

@@ -18,6 +18,7 @@ from slack_bolt.async_app import AsyncApp
 from bot import settings as settings_of
 from bot.edition import edition
 from bot.errors import BadSettings
+from bot.settings import PACE
 from bot.storage import connect, embedded
 from bot.storage.store import Store
 from handlers import jobs, logs, process, socket_mode, web
@@ -34,14 +35,13 @@ if TYPE_CHECKING:
 
     from bot.articles.fetch import Web
     from bot.editor import Editor
-    from bot.settings import Settings
+    from bot.settings import Pace, Settings
 
     MakesEditor = Callable[[Settings], Editor]
     Process = Callable[[Settings, asyncio.Event], Coroutine[None, None, None]]
 
 DEFAULT_SLOTS = 4
 LONGEST_CLAIM = 10.0  # seconds: shorter than the lease, or a killed worker's claim would hold up who takes over
-CONNECTIONS_A_SLOT = 4  # reliability.md, the job engine
 MODES = {"socket": "one workspace, Socket Mode", "http": "one workspace, HTTP", "many": "many workspaces, HTTP"}
 _log = structlog.get_logger(__name__)
 
@@ -115,14 +115,14 @@ def _run(process_of: Process) -> int:
     return process.run(checked)
 
 
-async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor) -> None:
+async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor, pace: Pace = PACE) -> None:
     """The bot until cancelled: Slack's side, and with job slots the worker's too; ``ready`` is set once it listens.
 
     Raises:
         BadSettings: Slack does not know a token, or the port is taken.
         StoreDown: no Redis at the start.
     """
-    async with _backbone(settings) as (store, queue, docket):
+    async with _backbone(settings, pace) as (store, queue, docket):
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
         await greet(client.auth_test(), "SLACK_BOT_TOKEN")
         app = AsyncApp(
@@ -142,14 +142,14 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
                 group.create_task(web.listen(web.site(app, store), settings.port, ready))
 
 
-async def worker(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor) -> None:
+async def worker(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor, pace: Pace = PACE) -> None:
     """A worker alone, until cancelled.
 
     Raises:
         BadSettings: Slack does not know the token.
         StoreDown: no Redis at the start.
     """
-    async with _backbone(settings) as (store, _, docket):
+    async with _backbone(settings, pace) as (store, _, docket):
         client = web_client(_secret(settings.slack_bot_token), settings.slack_api_url)
         await greet(client.auth_test(), "SLACK_BOT_TOKEN")
         ready.set()
@@ -157,7 +157,7 @@ async def worker(settings: Settings, ready: asyncio.Event, editor: MakesEditor =
 
 
 @asynccontextmanager
-async def _backbone(settings: Settings) -> AsyncIterator[tuple[Store, jobs.Queue, Docket]]:
+async def _backbone(settings: Settings, pace: Pace) -> AsyncIterator[tuple[Store, jobs.Queue, Docket]]:
     """Redis, and what stands on it."""
     async with AsyncExitStack() as stack:
         url = settings.redis_url or await stack.enter_async_context(embedded.server(settings.dateline_data_dir))
@@ -167,9 +167,9 @@ async def _backbone(settings: Settings) -> AsyncIterator[tuple[Store, jobs.Queue
         redis = connect.open_redis(url)
         stack.push_async_callback(redis.aclose)
         lease = timedelta(seconds=min(LONGEST_CLAIM, settings.dateline_lease_seconds / 2))
-        store = Store(redis, timedelta(days=settings.dateline_retention_days), lease)
+        store = Store(redis, timedelta(days=settings.dateline_retention_days), lease, pace)
         await store.ping()
-        queue, docket = await stack.enter_async_context(jobs.queue(_roomy(url, settings.dateline_workers)))
+        queue, docket = await stack.enter_async_context(jobs.queue(url, settings.dateline_workers))
         yield store, queue, docket
 
 
@@ -190,10 +190,3 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
 
 def _secret(value: SecretStr | None) -> str | None:
     return value.get_secret_value() if value else None
-
-
-def _roomy(url: str, slots: int) -> str:
-    """The address with room for the job engine's blocking reads, which hold a connection each."""
-    if "max_connections=" in url or url.startswith("memory://"):
-        return url
-    return f"{url}{'&' if '?' in url else '?'}max_connections={max(100, CONNECTIONS_A_SLOT * slots)}"

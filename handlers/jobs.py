@@ -24,6 +24,7 @@ GiveUp = Callable[[Note], Awaitable[None]]
 NAME = "dateline"
 TASK = "note"
 CHECK = timedelta(milliseconds=50)  # reliability.md: throughput is slots by interval
+CONNECTIONS_A_SLOT, LEAST_CONNECTIONS = 4, 100  # reliability.md, the job engine
 RECONNECT = timedelta(seconds=1)
 START = 5.0  # seconds for the engine to find Redis in order when a process starts
 ATTEMPTS = 20  # with the delays below: about an hour of Slack or Redis in trouble
@@ -55,15 +56,15 @@ class Queue:
 
 
 @asynccontextmanager
-async def queue(url: str) -> AsyncIterator[tuple[Queue, Docket]]:
-    """The queue at a Redis address, and the engine for `work`.
+async def queue(url: str, slots: int = 0) -> AsyncIterator[tuple[Queue, Docket]]:
+    """The queue at a Redis address, and the engine for `work` in so many slots.
 
     Raises:
         StoreDown: Redis is not in order.
     """
     async with AsyncExitStack() as stack:
         async with answering(START):
-            docket = await stack.enter_async_context(Docket(name=NAME, url=url, execution_ttl=NOTHING))
+            docket = await stack.enter_async_context(Docket(name=NAME, url=_roomy(url, slots), execution_ttl=NOTHING))
         docket.register(_elsewhere, names=[TASK])
         yield Queue(docket), docket
 
@@ -130,6 +131,13 @@ async def _set_aside(wanted: Note, give_up: GiveUp) -> None:
         await give_up(wanted)
     except Exception as error:  # noqa: BLE001  whatever it is, it is the last thing that is tried for this note
         _log.error("nobody told", want=wanted.want, key=wanted.key, reason=type(error).__name__)
+
+
+def _roomy(url: str, slots: int) -> str:
+    """The address with room for the engine's blocking reads, which hold a connection each."""
+    if "max_connections=" in url or url.startswith("memory://"):
+        return url
+    return f"{url}{'&' if '?' in url else '?'}max_connections={max(LEAST_CONNECTIONS, CONNECTIONS_A_SLOT * slots)}"
 
 
 async def _elsewhere(packed: str) -> None:

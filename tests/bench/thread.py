@@ -12,7 +12,7 @@ from functools import cache
 from bot.articles import links
 from bot.articles.extract import read_html
 from bot.articles.fetch import Web
-from bot.settings import Settings
+from bot.settings import Pace, Settings
 from tests.bench.benchmark import Benchmark
 from tests.bench.clock import WARM_UP, bare_nlp, percentile
 from tests.bench.pages import pages
@@ -46,7 +46,7 @@ async def _measure(url: str) -> tuple[tuple[float, float], ...]:
         )
         desk = Desk(slack, site)
         urls = [site.page(f"/2025/03/05/story-{n}", page) for n, page in enumerate(pages(WARM_UP + PAGES))]
-        async with running(settings):
+        async with running(settings, Pace(host=10_000, workspace=10_000)):
             took = [await desk.cost(number, url) for number, url in enumerate(urls)]
     return tuple(took[WARM_UP:])
 

@@ -10,7 +10,7 @@ from contextlib import asynccontextmanager
 import pytest
 
 import app
-from bot.settings import Settings
+from bot.settings import PACE, Pace, Settings
 from tests import newsroom
 from tests.fakes.slack import Slack
 from tests.fakes.web import Website
@@ -59,10 +59,10 @@ def _secret(words: str) -> object:
 
 
 @asynccontextmanager
-async def running(settings: Settings) -> AsyncIterator[None]:
+async def running(settings: Settings, pace: Pace = PACE) -> AsyncIterator[None]:
     """The bot, from the moment it listens until left."""
     ready = asyncio.Event()
-    task = asyncio.create_task(app.serve(settings, ready, lambda _: newsroom.editor()))
+    task = asyncio.create_task(app.serve(settings, ready, lambda _: newsroom.editor(), pace))
     waiting = asyncio.create_task(ready.wait())
     try:
         await asyncio.wait({task, waiting}, return_when=asyncio.FIRST_COMPLETED, timeout=20)

@@ -22,8 +22,10 @@ _OVER = frozenset({404, 410})  # used five times, or older than 30 minutes
 _log = structlog.get_logger(__name__)
 
 
-async def respond(address: str, ladder: Sequence[Message]) -> bool:
+async def respond(address: str, ladder: Sequence[Message], *, instead: bool = False) -> bool:
     """Say the first message of ``ladder`` that the response address takes; tells whether it took one.
+
+    ``instead``: in the place of the message whose button gave the address.
 
     Raises:
         ConnectionError: Slack failed in a way that passes.
@@ -34,7 +36,7 @@ async def respond(address: str, ladder: Sequence[Message]) -> bool:
             text=message.text,
             blocks=list(message.blocks) or None,
             response_type="ephemeral",
-            replace_original=False,
+            replace_original=instead,
         )
         if said.status_code == _TAKEN:
             return True

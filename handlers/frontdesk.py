@@ -10,9 +10,10 @@ import structlog
 
 from bot.articles import interest, links
 from bot.articles.pasted import reads_like_article
-from bot.errors import Refusal
+from bot.errors import Later, Refusal
 from bot.model import Submission
 from handlers import inbox
+from handlers.pasting import Pasting
 from handlers.publisher import Publisher
 from handlers.views import notes
 
@@ -42,6 +43,7 @@ class FrontDesk:
             "revise": self._revise,
             "withdraw": self._withdraw,
             "parent": self._parent,
+            "paste": Pasting(newsdesk, delivery, self._publisher).take,
             "goodbye": lambda note: store.forget_workspace(note.workspace),
             "usage": lambda note: self._publisher.tell(note, notes.usage()),
             "hint": lambda note: self._publisher.tell(note, notes.empty_mention()),
@@ -54,13 +56,16 @@ class FrontDesk:
         ``retries`` is how often the queue tried again by itself, after a failure that nobody died of.
 
         Raises:
+            Later: its turn has not come; hand it in again then.
             StoreDown: Redis is out of reach; try again.
             SlackApiError: Slack failed in a way that passes; try again.
         """
         await self._store.latest(note.source, _edition(note))  # at once: what is being read may be out of date by now
         async with self._store.working_on("note", note.source, note.workspace):
             try:
-                await self._take(note, retries)
+                await self._attempt(note, retries)
+            except Later:
+                raise
             except BaseException:
                 self._failed[note.key] += 1
                 raise
@@ -72,6 +77,14 @@ class FrontDesk:
         if note.asked:
             await self._publisher.tell(replace(note, again=True), notes.set_aside(), "set aside")
         await self._store.mark_handled(note.key)
+
+    async def _attempt(self, note: Note, retries: int) -> None:
+        try:
+            await self._take(note, retries)
+        except Later as wait:
+            _log.info("put off", want=note.want, key=note.key, seconds=round(wait.seconds, 1))
+            await self._store.excuse(note.key)
+            raise
 
     async def _take(self, note: Note, retries: int) -> None:
         if await self._store.handled(note.key):
@@ -88,7 +101,7 @@ class FrontDesk:
 
     async def _outdated(self, note: Note) -> bool:
         """Whether the message is gone, or the note is about an edition of it that nobody sees any more."""
-        if note.want in {"withdraw", "goodbye"}:
+        if note.want in {"withdraw", "paste", "goodbye"}:  # a pasted text finds its own way, whatever happened
             return False
         own = _edition(note)
         latest = await self._store.latest(note.source, own)
@@ -99,7 +112,14 @@ class FrontDesk:
         """Digest what the note brings; the identities of its articles, and the ``ts`` of other words of ours."""
         if note.asked and not note.links and not note.text:
             return {await self._publisher.tell(note, notes.empty_mention())} - {""}
-        return {found for url in note.links or ("",) if (found := await self._one(note, url))}
+        done = await self._store.done(note.key) if len(note.links) > 1 else {}
+        for url in note.links or ("",):
+            if url in done:  # before the rest was put off
+                continue
+            done[url] = await self._one(note, url) or ""
+            if len(note.links) > 1:
+                await self._store.mark_done(note.key, url, done[url])
+        return set(done.values()) - {""}
 
     async def _one(self, note: Note, url: str) -> str | None:
         link = None
@@ -108,11 +128,11 @@ class FrontDesk:
             async with self._delivery.status(note):
                 briefing = await self._newsdesk.digest(_submission(note, link))
                 if (note.asked or interest.is_article(briefing.article)) and not await self._outdated(note):
-                    await self._publisher.publish(note, briefing)
+                    await self._publisher.publish(note, briefing, url)
         except Refusal as refusal:
             _log.info("refused", kind=refusal.kind, key=note.key, exc_info=refusal.kind == "internal")
             if (note.asked or interest.worth_a_word(refusal, link)) and not await self._outdated(note):
-                return await self._publisher.tell(note, notes.refused(refusal, url or None), url)
+                return await self._publisher.refuse(note, refusal, link, url)
             return None
         return briefing.identity
 

@@ -9,7 +9,7 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-Want = Literal["digest", "revise", "withdraw", "parent", "usage", "hint", "question", "goodbye"]
+Want = Literal["digest", "revise", "withdraw", "parent", "paste", "usage", "hint", "question", "goodbye"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +18,15 @@ class Note:
 
     Attributes:
         want: ``digest`` (links, else text), ``revise`` (an edited message), ``withdraw`` (a deleted one), ``parent``
-            (the message that the thread hangs on), ``usage`` or ``hint`` (words of ours), ``question``, ``goodbye``
-            (the workspace uninstalled the app).
+            (the message that the thread hangs on), ``paste`` (the text of a link that could not be read whole),
+            ``usage`` or ``hint`` (words of ours), ``question``, ``goodbye`` (the workspace uninstalled the app).
         key: the idempotency key of the event; it begins with workspace:channel:ts.
         ts: the message that it is about; for a command, its trigger.
         thread: the thread that replies go to; None where there is none, as for a command.
         links: addresses as posted, at most five, in order.
         text: the message as typed, without mentions; what a paste is made of.
+        title: the headline that was typed above a pasted text.
+        post: the ``ts`` of our post whose place the digest of a pasted text takes; None where only one person saw it.
         asked: whether somebody asked the bot, so that it must say something.
         ephemeral: a response address that only the asking person sees, for 30 minutes.
         again: whether an earlier attempt at it was cut short, so that its post may stand in the thread already.
@@ -39,6 +41,8 @@ class Note:
     user: str | None = None
     links: tuple[str, ...] = ()
     text: str = ""
+    title: str = ""
+    post: str | None = None
     asked: bool = False
     ephemeral: str | None = None
     again: bool = False

@@ -5,13 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from bot.model import Post
+from handlers import aside, forms
 from handlers.views import digest as views
 from handlers.views import notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.model import Briefing, Post
+    from bot.errors import Refusal
+    from bot.model import Briefing, Link
     from bot.storage.store import Store
     from handlers.delivery import Delivery
     from handlers.note import Note
@@ -27,8 +30,11 @@ class Publisher:
     def __init__(self, store: Store, delivery: Delivery) -> None:
         self._store, self._delivery = store, delivery
 
-    async def publish(self, note: Note, briefing: Briefing) -> None:
-        """Post the digest, or a pointer to the first one of this article in the channel."""
+    async def publish(self, note: Note, briefing: Briefing, url: str = "") -> None:
+        """Post the digest, or a pointer to the first one of this article in the channel.
+
+        Where the page behind ``url`` gave less than the article, with a button to paste its text.
+        """
         workspace, channel, identity = note.workspace, note.channel, briefing.identity
         async with self._store.working_on("post", f"{channel}:{identity}", workspace):
             posts = await self._store.posts(workspace, channel, note.ts)
@@ -37,7 +43,7 @@ class Publisher:
                 await self._store.claim_first(workspace, channel, identity, mine)  # an earlier attempt may not have
                 return
             first = mine or await self._store.first(workspace, channel, identity)
-            if post := await self._post(note, briefing, first):
+            if post := await self._post(note, briefing, first, url):
                 post = replace(post, identity=identity, headline=briefing.digest.headline)
                 await self._store.record(workspace, channel, note.ts, post)
                 await self._store.claim_first(workspace, channel, identity, post)
@@ -54,17 +60,44 @@ class Publisher:
             return post.ts
         return ""
 
+    async def refuse(self, note: Note, refusal: Refusal, link: Link | None, about: str = "") -> str:
+        """Say why there is no digest, as `tell` does; with a button to paste the text, where that is a way out."""
+        url = link.url if link else ""
+        value = forms.offer(note, url) if link and forms.helps(refusal) else ""
+        return await self.tell(note, notes.refused(refusal, url or about or None, value), about)
+
+    async def whisper(self, note: Note, message: Message) -> None:
+        """Words of ours for the person who asked, alone."""
+        await self._delivery.whisper(note, (message,))
+
+    async def supply(self, note: Note, briefing: Briefing) -> None:
+        """Put the digest of a pasted text in the place of our post that asked for it.
+
+        Where Slack has that post no more it stands below its message; where we took it away ourselves, with the message
+        or its link, whoever pasted the text gets the digest alone. So they do where only they saw what asked for it.
+        """
+        if note.post is None:
+            if not (note.ephemeral and await aside.respond(note.ephemeral, _ladder(briefing), instead=True)):
+                await self._delivery.whisper(replace(note, ephemeral=None), _ladder(briefing))
+            return
+        ours = await self.posts(note)
+        known = next((post for post in ours if post.ts == note.post), None)
+        known = known or next((post for post in ours if post.identity == briefing.identity), None)
+        post = known or Post(note.channel, note.post, note.thread, "", "")
+        if known or note.again:
+            await self.reword(replace(note, ephemeral=None), post, briefing)
+        elif await self._delivery.revise(note, post, _ladder(briefing)):
+            await self._renew(note, post, briefing)
+        else:
+            await self._delivery.whisper(note, _ladder(briefing))
+
     async def reword(self, note: Note, post: Post, briefing: Briefing) -> None:
         """Put a digest in the place of a post of ours, or below its message where it does not stand any more."""
         if not await self._delivery.revise(note, post, _ladder(briefing)):
             await self._store.drop(note.workspace, note.channel, note.ts, post)
             await self.publish(note, briefing)
             return
-        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline)
-        await self._store.record(note.workspace, note.channel, note.ts, renewed)
-        await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
-        if renewed != post:
-            await self._store.drop(note.workspace, note.channel, note.ts, post)
+        await self._renew(note, post, briefing)
 
     async def posts(self, note: Note) -> tuple[Post, ...]:
         """What stands under the note's message."""
@@ -75,9 +108,18 @@ class Publisher:
         await self._delivery.withdraw(note, post)
         await self._store.drop(note.workspace, note.channel, note.ts, post)
 
-    async def _post(self, note: Note, briefing: Briefing, first: Post | None) -> Post | None:
+    async def _renew(self, note: Note, post: Post, briefing: Briefing) -> None:
+        """Write down what stands in a post now; in this order, so that at any moment something is written down."""
+        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline)
+        await self._store.record(note.workspace, note.channel, note.ts, renewed)
+        if renewed != post:
+            await self._store.drop(note.workspace, note.channel, note.ts, post)
+        await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
+
+    async def _post(self, note: Note, briefing: Briefing, first: Post | None, url: str) -> Post | None:
         if first is None:
-            return await self._once(note, _ladder(briefing), briefing.identity)
+            value = forms.offer(note, url, briefing.article.title) if url and forms.missing(briefing.article) else ""
+            return await self._once(note, _ladder(briefing, value), briefing.identity)
         pointer = notes.pointer(first, await self._delivery.permalink(note, first))
         if not note.ephemeral:
             return await self._once(note, (pointer,), briefing.identity)
@@ -90,5 +132,5 @@ class Publisher:
         return await self._delivery.post(note, ladder, about)
 
 
-def _ladder(briefing: Briefing) -> tuple[Message, ...]:
-    return views.digest(briefing), views.brief(briefing), views.plain(briefing)
+def _ladder(briefing: Briefing, paste: str = "") -> tuple[Message, ...]:
+    return views.digest(briefing, paste), views.brief(briefing, paste), views.plain(briefing)

@@ -16,6 +16,7 @@ from handlers.lifecycle import Lifecycle
 from handlers.mentions import Mentions
 from handlers.messages import Messages
 from handlers.shortcuts import Shortcuts
+from handlers.views.paste import PASTE, PASTE_TEXT, later
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from bot.storage.store import Store
     from handlers.once import Once
 
-UNAVAILABLE, FAULT = 503, 500
+OK, UNAVAILABLE, FAULT = 200, 503, 500
 _ANY = re.compile(".*")
 _log = structlog.get_logger(__name__)
 
@@ -52,7 +53,9 @@ def routes(app: AsyncApp, once: Once, store: Store) -> None:
     app.event(_ANY)(_overhear)
     app.command("/dateline")(Commands(once).typed)
     app.shortcut("digest_this")(Shortcuts(once).pressed)
-    app.action("show_evidence")(Actions(store).evidence)
+    app.action("show_evidence")(Actions(once, store).evidence)
+    app.action(PASTE_TEXT)(Actions(once, store).offered)
+    app.view(PASTE)(Actions(once, store).pasted)
     app.action(_ANY)(_acknowledge)
 
 
@@ -70,6 +73,13 @@ async def _failed(error: Exception, body: dict[str, Any]) -> BoltResponse:
     kind = body.get("event", {}).get("type") or body.get("type") or body.get("command")
     if isinstance(error, StoreDown):
         _log.warning("not queued", payload=kind, reason=str(error))
-        return BoltResponse(status=UNAVAILABLE)
+        return _held(body) or BoltResponse(status=UNAVAILABLE)
     _log.error("listener failed", payload=kind, exc_info=error)
     return BoltResponse(status=FAULT)
+
+
+def _held(body: dict[str, Any]) -> BoltResponse | None:
+    """A window is not brought again: it stays open with the text in it, and says that under the field."""
+    if body.get("type") != "view_submission" or body["view"].get("callback_id") != PASTE:
+        return None
+    return BoltResponse(status=OK, body={"response_action": "errors", "errors": later()})

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks, wording
+from handlers.views import paste as window
 from handlers.views.message import Block, Message, address, clean, escaped, linked
 from handlers.views.selection import Shown, select
 from handlers.views.shorten import clip, fitting, shorten
@@ -24,16 +25,19 @@ OWN_WORDS = "every line is the article's own wording"
 Line = tuple[str, str]  # words and their mark
 
 
-def digest(briefing: Briefing) -> Message:
-    """The digest as a reader sees it; a field that the article does not state is left out."""
+def digest(briefing: Briefing, paste: str = "") -> Message:
+    """The digest as a reader sees it; a field that the article does not state is left out.
+
+    ``paste`` is what a button carries that asks for the article's text; empty: there is none.
+    """
     shown = select(briefing.digest)
     laid_out = [blocks.header(shown.headline or UNTITLED), *_contexts(_facts(briefing, shown))]
     laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
     laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
-    return Message(_aloud(briefing, shown), (*laid_out, *_buttons(briefing)))
+    return Message(_aloud(briefing, shown), (*laid_out, *_row(*_pasting(briefing, paste), *_evidence(briefing))))
 
 
-def brief(briefing: Briefing) -> Message:
+def brief(briefing: Briefing, paste: str = "") -> Message:
     """A few plain blocks, for when Slack refuses the digest: headline, what happened, place and time, receipt."""
     shown = select(briefing.digest)
     what = f"\n{escaped(_joined(_happened(shown.what)))}" if shown.what else ""
@@ -43,6 +47,7 @@ def brief(briefing: Briefing) -> Message:
             blocks.section(f"*{escaped(clip(shown.headline or UNTITLED, SENTENCE))}*{what}"),
             *_contexts(_facts(briefing, shown)),
             blocks.context(f"_{wording.receipt(briefing.article)}_"),
+            *_row(*_pasting(briefing, paste)),
         ),
     )
 
@@ -64,10 +69,11 @@ def plain(briefing: Briefing) -> Message:
 
 
 def _aloud(briefing: Briefing, shown: Shown) -> str:
-    """What a notification shows and a screen reader says: headline, what happened, where and when, about whom."""
+    """What a notification shows and a screen reader says: headline, what happened, where, when, what was read of it."""
     what = escaped(_joined(_happened(shown.what))) if shown.what else ""
     headline = escaped(clip(shown.headline or UNTITLED, SENTENCE))
-    return "\n".join(part for part in (headline, what, _facts(briefing, shown, flags=False)) if part)
+    receipt = wording.receipt(briefing.article)
+    return "\n".join(part for part in (headline, what, _facts(briefing, shown, flags=False), receipt) if part)
 
 
 def _happened(fact: Fact) -> Line:
@@ -158,10 +164,18 @@ def _contexts(markup: str) -> tuple[Block, ...]:
     return (blocks.context(markup),) if markup else ()
 
 
-def _buttons(briefing: Briefing) -> tuple[Block, ...]:
+def _row(*buttons: Block) -> tuple[Block, ...]:
+    return (blocks.actions(*buttons),) if buttons else ()
+
+
+def _pasting(briefing: Briefing, value: str) -> tuple[Block, ...]:
+    return (window.button(value, briefing.article.url or ""),) if value else ()
+
+
+def _evidence(briefing: Briefing) -> tuple[Block, ...]:
     """Only what works; a value that Slack would refuse leaves its button out."""
     value = f"{briefing.digest.version}|{briefing.identity}"
     if len(value) > blocks.LONGEST_VALUE:
         return ()
     aloud = f"Show the evidence for: {clean(briefing.digest.headline) or UNTITLED}"
-    return (blocks.actions(blocks.button("Show evidence", SHOW_EVIDENCE, value, aloud)),)
+    return (blocks.button("Show evidence", SHOW_EVIDENCE, value, aloud),)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.views import blocks
 from handlers.views.message import Message, address, clean, escaped, linked
+from handlers.views.paste import button
 from handlers.views.shorten import clip
 
 if TYPE_CHECKING:
@@ -40,12 +41,17 @@ def pointer(post: Post, permalink: str) -> Message:
     return Message(f"{words} — {where}" if where else words, (blocks.rich(blocks.paragraph(*inline)),))
 
 
-def refused(refusal: Refusal, url: str | None) -> Message:
-    """One sentence: what is wrong and what can be done; the host before it, where there is one and it isn't named."""
+def refused(refusal: Refusal, url: str | None, paste: str = "") -> Message:
+    """One sentence: what is wrong and what can be done; the host before it, where there is one and it isn't named.
+
+    ``paste`` is what a button carries that asks for the article's text; empty: there is none.
+    """
     sentence, target = clip(clean(refusal.message), LONGEST_SENTENCE), address(url)
     host = clip(target[1], LONGEST_HEADLINE) if target and target[1] not in sentence else ""
     inline = [*([blocks.bold(f"{host}:")] if host else ()), blocks.text(f" {sentence}" if host else sentence)]
-    return Message(escaped(f"{host}: {sentence}" if host else sentence), (blocks.rich(blocks.paragraph(*inline)),))
+    asking = (blocks.actions(button(paste, url or "")),) if paste else ()
+    said = escaped(f"{host}: {sentence}" if host else sentence)
+    return Message(said, (blocks.rich(blocks.paragraph(*inline)), *asking))
 
 
 def usage() -> Message:
@@ -87,6 +93,11 @@ def set_aside() -> Message:
 def working() -> str:
     """The status under the thread while a digest takes long; Slack puts the bot's name before it."""
     return "is reading the article…"
+
+
+def waiting() -> str:
+    """The status while too many pages are being fetched, said to somebody who asked."""
+    return "is waiting for its turn at that site…"
 
 
 def _said(markup: str) -> Message:

@@ -112,8 +112,12 @@ def source(one: Source) -> str:
 def receipt(article: Article) -> str:
     """What was read, and how much of it."""
     count = f"{article.receipt.words:,} word{'' if article.receipt.words == 1 else 's'}"
+    pasted = article.receipt.kind == "pasted"
     if article.clipped:
-        return f"Read the first part only ({count}): the text is longer than I take"
+        part = "of what was pasted" if pasted else "only"
+        return f"Read the first part {part} ({count}): the text is longer than I take"
+    if pasted and article.url:
+        return f"Read as pasted here, not from the page ({count})"
     return {
         "full": f"Read in full ({count})",
         "teaser": f"Read the free opening only ({count}): the rest is not open to me",

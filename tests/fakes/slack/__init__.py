@@ -37,7 +37,8 @@ trouble     ``rate_limit fail delay hold``, ``sockets.disconnect()``, ``sockets.
 What is refused, and by which name, is in `api` (methods) and `kit` (Block Kit, as tables). Habits of Slack's that
 surprise are kept on purpose: a ``thread_ts`` without a message makes a top-level post, silently; text without blocks
 takes the blocks of an updated message away; an event comes only from conversations where the bot is, and only with the
-scope; the bot's own posts come back as events; commands and interactions are never brought twice.
+scope; the bot's own posts come back as events; commands and interactions are never brought twice. What Slack's client
+does not let a person click or submit raises `LookupError`: a plain field holds 3,000 characters, a closed one nothing.
 """
 
 from tests.fakes.slack.deliveries import Delivery, Outcome

@@ -5,11 +5,12 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING, cast
 
-from tests.fakes.slack import shapes
+from tests.fakes.slack import forms, shapes
 from tests.fakes.slack.api import views
 from tests.fakes.slack.kit import interactive
 from tests.fakes.slack.model import JSON, Channel, Ephemeral, Message, User, View
 from tests.fakes.slack.records import ResponseUrl, Trigger
+from tests.fakes.slack.refusals import Refused
 
 if TYPE_CHECKING:
     from tests.fakes.slack.deliveries import Deliveries, Delivery
@@ -82,23 +83,13 @@ class Interactions:
         return told if isinstance(where, Ephemeral) else told | {"message": shapes.message(self.world, where)}
 
     def submit_view(self, user: User, view: View, values: JSON | None = None) -> Delivery:
-        """Submit a modal. ``values``: action_id to the input's state (``{"value": …}``, ``{"selected_option": …}``).
+        """Submit a modal. ``values``: action_id to what is typed, or to the input's state (``{"selected_option": …}``).
 
         Raises:
-            LookupError: the view is closed, or an input that is not optional stays empty.
+            LookupError: Slack's client would not submit that; see `forms.state`.
         """
-        given = values or {}
-        state: JSON = {}
-        for block in view.content["blocks"]:
-            for element in interactive(block):
-                state.setdefault(block["block_id"], {})[element["action_id"]] = {
-                    "type": element["type"],
-                    **given.get(element["action_id"], {}),
-                }
-                needed = block["type"] == "input" and not block.get("optional")
-                if not view.open or (needed and element["action_id"] not in given):
-                    msg = f"cannot submit: {element['action_id']}"
-                    raise LookupError(msg)
+        state = forms.state(view, values or {})
+        view.errors, view.trouble = {}, False
         payload = self._payload("view_submission", user, view.id) | {"response_urls": []}
         return self.deliveries.send("interactive", payload | {"view": self._view(view) | {"state": {"values": state}}})
 
@@ -109,21 +100,30 @@ class Interactions:
             url = ResponseUrl("", payload["channel_id"], payload["user_id"], time.monotonic())
             self.responses.respond(url, response, "ack")
         elif payload.get("type") == "view_submission":
-            self._submitted(self.world.views[payload["view"]["id"]], response or {})
+            view = self.world.views[payload["view"]["id"]]
+            try:
+                self._submitted(view, response or {})
+            except (Refused, KeyError):
+                view.trouble = True
+            self.world.changed()
 
     def _submitted(self, view: View, response: JSON) -> None:
         action = response.get("response_action")
         workspace = self.world.workspaces[view.team]
-        if action == "update":
-            view.content = views.checked(response["view"], "modal")
+        if not forms.understood(response):
+            view.trouble = True
+        elif action == "errors":
+            view.errors = forms.errors(view, response) or {}
+            view.trouble = not view.errors
+        elif action == "update":
+            views.renew(self.world, view, response["view"])
         elif action == "push":
             views.place(self.world, workspace, view.user, views.checked(response["view"], "modal"), view.root)
         elif action == "clear":
             for one in self.world.views.values():
                 one.open = one.open and one.root != view.root
-        elif action != "errors":
+        else:
             view.open = False
-        self.world.changed()
 
     def _view(self, view: View) -> JSON:
         return shapes.view(view, self.world.workspaces[view.team].bot_id, self.world.app.id)

@@ -134,7 +134,10 @@ class Ephemeral:
 
 @dataclass(slots=True, eq=False)
 class View:
-    """A modal that is open (or was), or a home tab; ``content`` is what the app gave."""
+    """A modal that is open (or was), or a home tab; ``content`` is what the app gave.
+
+    ``errors`` stand under its fields, by block_id; ``trouble``: Slack could not make anything of the app's answer.
+    """
 
     id: str
     team: str
@@ -143,6 +146,8 @@ class View:
     hash: str
     root: str
     open: bool = True
+    errors: dict[str, str] = field(default_factory=dict)
+    trouble: bool = False
 
     @property
     def shown(self) -> str:

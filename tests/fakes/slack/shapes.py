@@ -113,4 +113,5 @@ def view(one: View, bot_id: str, app: str) -> JSON:
         "previous_view_id": None,
         "app_id": app,
         "bot_id": bot_id,
+        "app_installed_team_id": one.team,
     }

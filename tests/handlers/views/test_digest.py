@@ -4,7 +4,7 @@ from typing import Any
 
 import pytest
 
-from bot.model import Briefing, Digest, Receipt
+from bot.model import Briefing, Digest
 from handlers.views.digest import brief, digest, plain
 from tests.fakes.slack import kit
 from tests.handlers.views import builders as b
@@ -38,11 +38,12 @@ def test_the_digest_as_a_reader_sees_it() -> None:
 
 
 def test_notifications_and_screen_readers_get_words() -> None:
-    """The text says headline, what happened, where, when, about whom and by whom; no flags, no link to spell out."""
+    """The text says headline, what happened, where, when, about whom, by whom and what was read; no flags, no link."""
     assert digest(b.briefing()).text.split("\n") == [
         "Kenya and Ethiopia reopen the Moyale crossing",
         "Kenya and Ethiopia reopened the Moyale crossing on Tuesday after a nine-month closure.",
         "Moyale, Kenya · Tue 4 Mar 2025 · Kenya, Ethiopia · Example Wire · news.example.org",
+        "Read in full (412 words)",
     ]
 
 
@@ -54,7 +55,7 @@ def test_what_is_not_stated_is_left_out() -> None:
         "_Read in full (412 words) · every line is the article's own wording_",
         "[ Show evidence ]",
     ]
-    assert digest(bare).text == b.TITLE
+    assert digest(bare).text == f"{b.TITLE}\nRead in full (412 words)"
     assert plain(bare).text.split("\n")[0] == f"*{b.TITLE}*"
 
 
@@ -141,22 +142,6 @@ def test_the_outlet_never_lies_about_its_host(changes: dict[str, Any], line: str
     kept = b.digest(where=(), when=(), countries=())
     context = shown(b.briefing(kept, b.article(published=None, **changes)))[1]
     assert context == line if line else context.startswith("*What")
-
-
-@pytest.mark.parametrize(
-    ("receipt", "clipped", "line"),
-    [
-        (Receipt("full", 1), False, "_Read in full (1 word) · "),
-        (Receipt("teaser", 80), False, "_Read the free opening only (80 words): the rest is not open to me · "),
-        (Receipt("pasted", 1234), False, "_Read as pasted here (1,234 words) · "),
-        (Receipt("consent", 50), False, "_Read only what a consent page let through (50 words) · "),
-        (Receipt("blocked", 50), False, "_Read only what the site let through (50 words) · "),
-        (Receipt("full", 9000), True, "_Read the first part only (9,000 words): the text is longer than I take · "),
-    ],
-)
-def test_the_receipt_is_honest(receipt: Receipt, clipped: bool, line: str) -> None:  # noqa: FBT001  a table's column
-    """What was read, and how much of it: a teaser is never passed off as an article."""
-    assert shown(b.briefing(read=b.article(receipt=receipt, clipped=clipped)))[-2].startswith(line)
 
 
 def test_a_button_that_could_not_work_is_left_out() -> None:

@@ -95,8 +95,13 @@ def _hash(world: World) -> str:
 
 def _replace(world: World, workspace: Workspace, view: View, args: JSON, kind: kit.Surface) -> JSON:
     demand(args.get("hash") in {None, view.hash}, "hash_conflict")
-    view.content, view.hash = _named(world, checked(args["view"], kind)), _hash(world)
+    renew(world, view, args["view"], kind)
     return _answer(world, workspace, view)
+
+
+def renew(world: World, view: View, content: object, kind: kit.Surface = "modal") -> None:
+    """Put other content into a view; its hash changes with it."""
+    view.content, view.hash = _named(world, checked(content, kind)), _hash(world)
 
 
 def _answer(world: World, workspace: Workspace, view: View) -> JSON:

@@ -1,0 +1,88 @@
+"""Who made a report or a picture, who owns it and when it was put up: lines around a story, never of it. Pure."""
+
+from __future__ import annotations
+
+import re
+
+MOST_WORDS = 14  # a longer line that ends in a full stop and begins like a credit is a sentence
+
+_AGENCIES = (
+    r"(?:reuters|ap|afp|a[fn]i|pti|ians|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|bernama|antara|nan|gna|kna|aap|pa"
+    r"|bloomberg|bna|apa"
+    r"|associated press|the associated press|press association|press trust of india|canadian press"
+    r"|the canadian press|agencies|agency"
+    r"|wires?|getty(?: images)?|shutterstock|alamy|epa(?:-efe)?|zuma(?: press)?|imago|unsplash|pixabay|istock"
+    r"|twitter|instagram)"
+)
+_PICTURE = (
+    r"(?:photo(?:graph|grapher)?|image|video|graphic|picture|pic|illustration|screen ?(?:shot|grab)"
+    r"|screengrab|cover|infographic)s?"
+)
+_MAKING = r"(?:reporting|writing|editing|research|photography|production|translation)"
+
+_BEGINS = re.compile(
+    rf"\W{{0,3}}(?:(?:additional |with |with additional )?{_MAKING}(?: and {_MAKING})?(?: by\b|:) ?(?-i:[A-Z])"
+    r"|(?:written|edited|compiled|translated|produced|contributed|posted|published|video|interview|words"
+    r"|text)(?: and \w+)? ?(?:by\b:?|:)"
+    r" ?(?-i:[A-Z])"
+    rf"|(?:file |stock |cover |main |lead |featured |top )?{_PICTURE}"
+    r"(?: (?:credits?|sources?|courtesy|captions?|copyright|by|via|from))*(?:\s*[:/©,]\s?| (?:by|via"
+    r"|copyright) (?-i:[A-Z])"
+    r"| courtesy (?-i:[A-Z]|of ))"
+    rf"|(?:{_PICTURE} )?(?:credits?|courtesy)(?: ?:| of)? ?(?-i:[A-Z])|copyright\s?(?:©|\(c\)|:|by\b|\d{{4}}"
+    rf"|(?-i:[A-Z])[\w .]{{0,40}}(?:\Z|\b\d{{4}}\b))"
+    r"|©|\(c\) ?(?:\d|(?-i:[A-Z]))|file (?:photo|picture|image|pic)\b|file\s?[-–—:]\s?(?-i:[A-Z])|getty images"
+    r"|reuters/|ap photo|afp photo"
+    rf"|representati(?:onal|ve) (?:image|photo|picture)\b.{{0,60}}\Z|courtesy photo|{_PICTURE}\W*\Z)",
+    re.IGNORECASE,
+)
+_ENDS = re.compile(
+    r"(?:\((?:photo |image |picture |file )?(?:credit|courtesy|photo|image|pic|picture|file)s?\b[^()]{0,80}\)"
+    r"|getty images|shutterstock"
+    rf"|/(?:ap|afp|reuters|getty)|©[^©]{{1,40}}|[.!?|,]?\s(?:photo|picture|image|pic"
+    rf"|photograph)(?: credit)?s?\s?: ?(?-i:[A-Z])[^.:]{{1,50}}"
+    rf"|\[(?:photo by )?(?-i:[A-Z])[^\[\]]{{1,40}}[/,] ?(?:{_AGENCIES}|(?-i:[A-Z])[\w ]{{1,30}})\]"
+    rf"|\breuters/(?-i:[A-Z])[^.]{{1,60}}"
+    rf"|\A(?-i:[A-Z])[\w.’' -]{{3,40}} ?[/|] ?{_AGENCIES})\W*\Z",
+    re.IGNORECASE,
+)
+_INPUTS = re.compile(
+    rf"\W{{0,4}}(?:with |based on )?(?:additional |agency |some )?(?:inputs?|files|reports?|reporting)(?: (?:from"
+    rf"|by) (?-i:[A-Z]|agencies|wires?).{{0,60}})?\W*"
+    rf"|\W{{0,4}}{_AGENCIES}(?: ?[/,&] ?{_AGENCIES})*\W*",
+    re.IGNORECASE,
+)
+_INPUTS_START = re.compile(r"\W{0,4}(?:with|based on|agency|additional)\b|\W{0,4}(?:inputs)\b", re.IGNORECASE)
+_STAMP = re.compile(
+    r"(?:(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|uploaded"
+    r"|printed)(?: on| at)?"
+    r"(?: ?:)?(?= .*\d))",
+    re.IGNORECASE,
+)
+_DATED = re.compile(
+    r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*\b\.?|\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?"
+    r"|fri|satur|sat|sun)(?:day)?\b"
+    r"|\d+(?:st|nd|rd|th)?|\b[ap]\.?m\b\.?|\b(?:[a-z]{1,2}[ds]?t|gmt|utc|et|pt)\b|\b(?:first |last )?(?:published"
+    r"|updated|posted|modified"
+    r"|uploaded|printed|created|originally|article|story|on|at|ago|min(?:ute)?s?|hours?|hrs?|days?|read|today"
+    r"|yesterday)\b|[\W_]+",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+
+
+def is_credit(text: str) -> bool:
+    """A credit of reporters or of a picture by how it begins, or the caption of a picture by how it ends."""
+    if _BEGINS.match(text):
+        return text.startswith("(") or not _SENTENCE_END.search(text) or len(text.split()) <= MOST_WORDS
+    return bool(_ENDS.search(text)) or is_agency(text)
+
+
+def is_agency(text: str) -> bool:
+    """A line that only says from which agencies a report is, such as “(With inputs from PTI)” or “— AP”."""
+    return bool(_INPUTS.fullmatch(text)) and (len(text.split()) <= 2 or bool(_INPUTS_START.match(text)))  # noqa: PLR2004
+
+
+def is_stamp(text: str) -> bool:
+    """A line that only says when a page was put up or changed, such as “Updated: 4 March 2025 10:45 IST”."""
+    return bool(_STAMP.match(text)) and not _DATED.sub("", text)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import structlog
 from slack_sdk.errors import SlackApiError
 
+from bot.errors import Later
 from handlers.ladder import reason
 from handlers.views import notes
 
@@ -30,16 +31,22 @@ class Status:
 
     @asynccontextmanager
     async def working(self, note: Note) -> AsyncIterator[None]:
-        """While the work within takes long, say so in the note's thread; afterwards it is gone, reply or none."""
-        late = asyncio.Event()
+        """While the work within takes long, say so in the note's thread; afterwards it is gone, reply or none.
+
+        When it is put off, whoever asked for it sees that it waits for its turn.
+        """
+        late, last = asyncio.Event(), ""
         later = asyncio.create_task(self._say_working(note, late))
         try:
             yield
+        except Later:
+            last = notes.waiting() if note.asked and note.thread else ""
+            raise
         finally:
             later.cancel()
             await asyncio.gather(later, return_exceptions=True)
-            if late.is_set():
-                ending = asyncio.wait_for(self._set(note, ""), GRACE)
+            if last or late.is_set():
+                ending = asyncio.wait_for(self._set(note, last), GRACE)
                 await asyncio.gather(ending, return_exceptions=True)
 
     async def _say_working(self, note: Note, late: asyncio.Event) -> None:

@@ -28,6 +28,8 @@ async def remembers_everything(url: str) -> None:
     assert await store.forget("T1", "C1", "1.0") == (post(),)
     assert await store.first("T1", "C1", PAGE) is None
     assert [await store.attempts("T1:C1:1.0"), await store.attempts("T1:C1:1.0")] == [1, 2]
+    assert [await store.turn("wire.example", "T1", str(n)) for n in range(20)] == [0] * 20
+    assert 55 < await store.turn("wire.example", "T1", PAGE) <= 60
     await store.forget_workspace("T1")
     assert await store.attempts("T1:C1:1.0") == 1
     await redis.aclose()

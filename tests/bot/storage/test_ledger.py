@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from bot.model import Post
 from bot.storage import keys
-from tests.bot.storage.values import post
+from tests.bot.storage.values import PAGE, post
 
 if TYPE_CHECKING:
     from bot.storage.memory import Client
@@ -149,3 +149,19 @@ async def test_the_latest_edition_of_a_message_counts(store: Store, redis: Clien
     ]
     assert await store.latest("T1:C1:2.0", "") == ""
     assert await redis.zcard(keys.editions(message)) == 1
+
+
+async def test_an_attempt_that_was_none_is_taken_back(store: Store) -> None:
+    """Whoever waits for a turn dies no death."""
+    assert await store.attempts("T1:C1:1.0") == 1
+    await store.excuse("T1:C1:1.0")
+    assert await store.attempts("T1:C1:1.0") == 1
+
+
+async def test_what_came_of_each_link_of_an_event(store: Store) -> None:
+    """So that the second half of a message goes on where the first one ended."""
+    assert await store.done("T1:C1:1.0") == {}
+    await store.mark_done("T1:C1:1.0", PAGE, "2.0")
+    await store.mark_done("T1:C1:1.0", f"{PAGE}/ø", "")
+    assert await store.done("T1:C1:1.0") == {PAGE: "2.0", f"{PAGE}/ø": ""}
+    assert await store.done("T1:C1:2.0") == {}

@@ -26,6 +26,10 @@ WRITING: tuple[Action, ...] = (
     lambda store: store.claim_first("T1", "C1", PAGE, post()),
     lambda store: store.mark_handled("T1:C1:1.0"),
     lambda store: store.attempts("T1:C1:1.0"),
+    lambda store: store.excuse("T1:C1:1.0"),
+    lambda store: store.mark_done("T1:C1:1.0", PAGE, PAGE),
+    lambda store: store.turn("wire.example", "T1", PAGE),
+    lambda store: store.count("wire.example"),
     lambda store: store.working_on(EDITION, PAGE, None).__aenter__(),
 )
 READING: tuple[Action, ...] = (
@@ -37,6 +41,7 @@ READING: tuple[Action, ...] = (
     lambda store: store.first("T1", "C1", PAGE),
     lambda store: store.thread("T1", "C1", "1.0"),
     lambda store: store.handled("T1:C1:1.0"),
+    lambda store: store.done("T1:C1:1.0"),
     lambda store: store.forget("T1", "C1", "1.0"),
     lambda store: store.forget_workspace("T1"),
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+_TAIL = 120  # characters at the end of a caption in which its credit stands
 MOST_WORDS = 14  # a longer line that ends in a full stop and begins like a credit is a sentence
 
 _AGENCIES = (
@@ -75,7 +76,7 @@ def is_credit(text: str) -> bool:
     """A credit of reporters or of a picture by how it begins, or the caption of a picture by how it ends."""
     if _BEGINS.match(text):
         return text.startswith("(") or not _SENTENCE_END.search(text) or len(text.split()) <= MOST_WORDS
-    return bool(_ENDS.search(text)) or is_agency(text)
+    return bool(_ENDS.search(text[-_TAIL:])) or is_agency(text)
 
 
 def is_agency(text: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from bot.articles import imprint, phrases
 
 LONGEST = 400  # characters: no pointer, credit or sign-up is longer
+_SHORT = 160  # characters: no button, heading or address is longer
 
 _ADDRESS = re.compile(
     r"\W*(?:https?://\S+|www\.\S+|[\w.+-]+@[\w-]+\.[\w.]+|[\w-]+\.com/\S+|@\w+)\W*|[a-z]+:", re.IGNORECASE
@@ -56,12 +57,21 @@ def is_foreign(line: str) -> bool:
     text = line.strip()
     if len(text) > LONGEST:
         return False
-    if _NO_LETTERS.fullmatch(text) or phrases.HEADING.fullmatch(text) or all(map(_ADDRESS.fullmatch, text.split())):
+    if len(text) <= _SHORT and _is_furniture(text):
         return True
-    if imprint.is_credit(text) or imprint.is_stamp(text) or phrases.ANYWHERE.search(text) or _SHORTCODE.search(text):
+    folded = text.lower()
+    if imprint.is_credit(text) or _SHORTCODE.search(text) or _is_pointer(text):
         return True
     asking = phrases.ASKING.match(text)
-    return _is_pointer(text) or bool(asking and phrases.ASKED.search(text, asking.end()))
+    told = phrases.ANYWHERE.search(folded) or (asking and phrases.ASKED.search(text, asking.end()))
+    return bool(told) and not phrases.REPORTED.search(folded)
+
+
+def _is_furniture(text: str) -> bool:
+    """Buttons, headings of lists, counters, addresses, stamps of time: short by nature."""
+    if _NO_LETTERS.fullmatch(text) or phrases.HEADING.fullmatch(text) or imprint.is_stamp(text):
+        return True
+    return all(map(_ADDRESS.fullmatch, text.split()))
 
 
 def _is_pointer(text: str) -> bool:
@@ -83,7 +93,8 @@ def _is_heading(text: str) -> bool:
 def _is_titled(text: str) -> bool:
     """Whether most of the longer words have capitals, as in a headline in Title Case."""
     long = [word for word in re.findall(r"[^\W\d_]+", text) if len(word) >= _LONG_WORD]
-    return sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
+    titled = [word for word in long if word[0].isupper()]
+    return len(titled) >= _TITLE_CASE * len(long)
 
 
 def _without_end(lines: list[str]) -> list[str]:

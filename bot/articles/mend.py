@@ -6,6 +6,7 @@ The tree is changed so that what reads it next sees them for what they are.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -30,17 +31,26 @@ _BLOCKS = frozenset({"p", "div", "ul", "ol", "table", "h1", "h2", "h3", "h4", "b
 
 def mend(tree: HtmlElement) -> None:
     """Make sub-headings headings, a standfirst the first paragraph, and a table that lays out a page no table."""
-    for mark in list(tree.iter("span", "a")):
-        if not len(mark) and not (mark.text or "").strip():
-            mark.drop_tree()  # where a teaser ends, or a link leads: the extractor would take the words behind it along
-    for element in list(tree.iter("div", "p", "span")):
-        named = element.get("class")
-        if named and _SUBHEAD.search(named):
-            _head(element)
-        elif named and element.tag != "span" and _STANDFIRST.search(named):
-            _put_first(element)
+    for element in list(tree.iter("div", "p", "span", "a")):
+        if not len(element) and element.tag in {"span", "a"} and not (element.text or "").strip():
+            element.drop_tree()  # where a teaser ends, or a link leads: the extractor takes the words behind it along
+        elif named := element.get("class"):
+            _by_name(element, _kind(named))
     for table in list(islice(tree.iter("table"), _MOST_TABLES)):
         _open(table)
+
+
+@lru_cache(4_096)
+def _kind(named: str) -> str:
+    """What the names of an element say that it is; most elements of a page share a few names."""
+    return "head" if _SUBHEAD.search(named) else "first" if _STANDFIRST.search(named) else ""
+
+
+def _by_name(element: HtmlElement, kind: str) -> None:
+    if kind == "head" and element.tag != "a":
+        _head(element)
+    elif kind == "first" and element.tag in {"div", "p"}:
+        _put_first(element)
 
 
 def _head(element: HtmlElement) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -78,8 +79,16 @@ def _few_words(element: HtmlElement) -> str | None:
 
 
 def _is_named(element: HtmlElement) -> bool:
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
-    return bool(_NAMED.search(names)) and len(words(element).split()) <= _NAMED_WORDS
+    return (
+        _tells(f"{element.get('id') or ''} {element.get('class') or ''}")
+        and len(words(element).split()) <= _NAMED_WORDS
+    )
+
+
+@lru_cache(4_096)
+def _tells(names: str) -> bool:
+    """Whether the names of an element say that it is no story; most elements of a page share a few names."""
+    return bool(_NAMED.search(names))
 
 
 def _is_card(element: HtmlElement) -> bool:

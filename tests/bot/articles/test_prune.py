@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pytest
-from lxml.html import HtmlElement
 
 from bot.articles import page, prune
 from bot.articles.extract import read_html
 from bot.articles.markup import words
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 FIRST = "Kenya and Ethiopia reopened the crossing at Moyale on Tuesday, officials of both countries said at the border."
 NEXT = "About 600 lorries were waiting on the two sides when the barriers went up shortly after dawn on Tuesday."

@@ -10,7 +10,21 @@ from lxml import etree
 from trafilatura import bare_extraction
 from trafilatura.utils import line_processing, trim
 
-from bot.articles import heads, language, lines, markup, metadata, page, prune, receipt, rescue, text
+from bot.articles import (
+    ends,
+    heads,
+    language,
+    lines,
+    markup,
+    metadata,
+    nostory,
+    page,
+    prune,
+    receipt,
+    rescue,
+    shape,
+    text,
+)
 from bot.model import Article, Receipt
 
 if TYPE_CHECKING:
@@ -37,14 +51,27 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
         return _article(named, url, "", Receipt("full", 0), "en")
     said = markup.read(tree)
     known = metadata.read(tree, said, url, published)
+    built = shape.build(tree, said)
+    _show_unscripted(tree)
     found = _paragraphs(tree)
-    body, clipped = text.clip("\n".join(heads.without(found.story, known.title)))
+    story, calls = ends.without(heads.without(found.story, known.title), known.authors)
+    body, clipped = text.clip("\n".join(story))
     if len(html) > _LARGE:
         line_processing.cache_clear()
         trim.cache_clear()
     code = language.of(body or known.title or "", said.language)
-    read = receipt.of(body.split("\n") if body else [], found.foreign, known.title, said)
-    return replace(_article(known, url, body, read, code), clipped=clipped)
+    read = receipt.of(body.split("\n") if body else [], [*found.foreign, *calls], known.title, said)
+    article = replace(_article(known, url, body, read, code), clipped=clipped)
+    other = "feed" if shape.is_feed(html) else shape.of(said, url, story, built)
+    return nostory.instead(article, other) if other else article
+
+
+def _show_unscripted(tree: HtmlElement) -> None:
+    """Take what is shown without programs for the page's own where most of its running text is in there."""
+    blocks = [block for block in tree.iter("noscript") if rescue.running(block)]
+    if blocks and 2 * sum(map(rescue.running, blocks)) > rescue.running(tree):
+        for block in blocks:
+            block.tag = "div"
 
 
 def _paragraphs(tree: HtmlElement) -> lines.Sorted:

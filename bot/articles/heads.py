@@ -22,6 +22,11 @@ _BYLINE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _NAME_WORDS = 5
+_LABEL = re.compile(
+    r"(?:(?:press|news|media) release|for immediate release|opinion|analysis|comment(?:ary)?|editorial|news|exclusive"
+    r"|breaking(?: news)?|live|updated?|explainer|interview|obituary|review|page \d+ of \d+)\W*",
+    re.IGNORECASE,
+)
 
 
 def without(lines: list[str], title: str | None) -> list[str]:
@@ -43,5 +48,7 @@ def _is_head(line: str, title: str | None) -> bool:
         return True
     if len(line) > _LONGEST:
         return False
+    if _LABEL.fullmatch(line):
+        return True
     dated = _CLOCK.search(line) and len(_DATE.sub(" ", line).split()) <= _NAME_WORDS
     return bool((dated or _BYLINE.match(line)) and not _SENTENCE_END.search(line))

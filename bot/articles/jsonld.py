@@ -15,6 +15,7 @@ MOST_WORDS = 1_000  # characters of a name or a headline
 MOST_SCRIPTS = 20
 
 _OPENING = re.compile(r"(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[)")
+_PLACE = re.compile(r"[.#][\w-]{1,80}")
 _ENDINGS = ("-->", "]]>", "//", ";")
 _ARTICLE = re.compile(r"(?:Article|Posting|Report|Review|AnalysisNewsArticle)\Z")
 
@@ -48,6 +49,22 @@ def named(value: object, graph: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
             node = entry if entry.get("name") else _referred(entry, graph)
             kind = next(strings(node.get("@type")), "")
             yield from ((clean(name), kind) for name in strings(node.get("name")))
+
+
+def paid_places(graph: tuple[Node, ...]) -> tuple[str, ...]:
+    """The classes and ids of a page's paid parts (schema.org, ``cssSelector``); none where one is another selector."""
+    stated = [text.strip() for node in graph if denied(node.get("isAccessibleForFree")) for text in _places(node)]
+    return tuple(stated) if all(map(_PLACE.fullmatch, stated)) else ()
+
+
+def denied(value: object) -> bool:
+    """Whether a value says no, as a boolean or in words."""
+    return value is False or any(text.strip().lower() in {"false", "no"} for text in strings(value))
+
+
+def _places(node: Node) -> Iterator[str]:
+    for selector in strings(node.get("cssSelector")):
+        yield from selector.split(",")
 
 
 def strings(value: object) -> Iterator[str]:

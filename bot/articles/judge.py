@@ -6,7 +6,8 @@ import re
 from urllib.parse import urlsplit
 
 from bot.articles import language
-from bot.errors import BadInput, Blocked, Consent, Language, NoArticle, TooShort
+from bot.articles.nostory import NoStory, Shape
+from bot.errors import BadInput, Blocked, Consent, Language, NoArticle, NotHtml, Refusal, TooShort
 from bot.model import Article
 
 LEAST_WORDS = 40
@@ -14,6 +15,15 @@ _RUNNING_LINE = 12  # words of a line that is a paragraph and no entry of an ind
 _TELLING = 30  # words: with 20 the openings of 1,372 English articles were all known as English, lists of names not
 _OTHER_SCRIPT = re.compile(r"[\u0370-\u1dbf\u2c00-\u2c5f\u2c80-\ua6ff\ua800-\uab2f\uab70-\uf8ff\U00020000-\U0003ffff]")
 _PASTE = "open the page yourself and paste the article's text"
+_INSTEAD: dict[Shape, str] = {
+    "index": "is an index page: link one of its articles.",
+    "feed": "is a feed: link one of its articles.",
+    "video": "is a video page with hardly any text: link an article about it, or paste a text.",
+    "podcast": "is a podcast page with hardly any text: link an article about it, or paste a transcript.",
+    "gallery": "is a gallery of pictures with hardly any text: link an article about them, or paste a text.",
+    "gone": "says that what was there is not found: check the link, or paste the article's text.",
+    "shell": f"shows nothing without running its JavaScript, which I don't do: {_PASTE}.",
+}
 
 
 def check(article: Article) -> None:
@@ -22,7 +32,8 @@ def check(article: Article) -> None:
     Raises:
         BadInput: there is no text.
         Consent, Blocked: a wall stands before the article.
-        NoArticle: a page without running text.
+        NoArticle: a page without running text, or one that is something else; the sentence says what.
+        NotHtml: a feed.
         Language: not English; the sentence names the language.
         TooShort: under 40 words.
     """
@@ -34,6 +45,8 @@ def check(article: Article) -> None:
         raise Consent(f"{where} asks to sign in or to accept cookies before it shows the article: {_PASTE}.")
     if kind == "blocked":
         raise Blocked(f"{where} shows a check for robots instead of the article: {_PASTE}.")
+    if isinstance(article, NoStory):
+        raise _instead(article, there)
     if not body.strip():
         if pasted:
             raise BadInput("There is no text to digest: paste the article's text, or link its page.")
@@ -49,6 +62,11 @@ def check(article: Article) -> None:
         raise TooShort(
             f"That is only {_words(body)}, too short for a digest: paste at least {LEAST_WORDS} words of the article."
         )
+
+
+def _instead(article: NoStory, there: str) -> Refusal:
+    refusal = NotHtml if article.shape == "feed" else NoArticle
+    return refusal(f"This page{there} {_INSTEAD[article.shape]}")
 
 
 def _unsure(body: str) -> bool:

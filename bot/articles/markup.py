@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,8 @@ class Markup:
 
     ``meta`` has the first content of each name or property, in lower case; ``graph`` and ``article`` are its JSON-LD;
     ``headings`` are the h1, ``times`` the machine-readable times of publication, ``stamps`` those in words ("Published
-    3 March 2025"), ``bylines`` what is marked as one, ``gates`` the calls to sign up before more is shown.
+    3 March 2025"), ``bylines`` what is marked as one, ``gates`` the calls to sign up before more is shown;
+    ``withheld`` tells that the part which is not free, by its data, is not on the page.
     """
 
     meta: dict[str, str] = field(default_factory=dict)
@@ -50,6 +52,7 @@ class Markup:
     title: str = ""
     canonical: str | None = None
     language: str | None = None
+    withheld: bool = False
 
 
 def read(tree: HtmlElement) -> Markup:
@@ -69,12 +72,20 @@ def read(tree: HtmlElement) -> Markup:
             _marked(found, element)
     found.graph = jsonld.nodes(scripts)
     found.article = jsonld.article(found.graph)
+    places = jsonld.paid_places(found.graph)
+    found.withheld = bool(places) and not any(words(part) for place in places for part in _placed(tree, place))
     return found
 
 
 def words(element: HtmlElement) -> str:
     """The text of an element on one line."""
     return " ".join("".join(element.itertext()).split())
+
+
+def _placed(tree: HtmlElement, place: str) -> Iterator[HtmlElement]:
+    """The elements of a class (``.paid``) or an id (``#paid``)."""
+    key, name = ("id", place[1:]) if place[0] == "#" else ("class", place[1:])
+    return (element for element in tree.iter() if name in (element.get(key) or "").split())
 
 
 def _told(found: Markup, element: HtmlElement) -> None:

@@ -41,9 +41,17 @@ def people(candidates: Iterable[str], site: str | None) -> tuple[str, ...]:
     for candidate in candidates:
         for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", candidate.strip()))[:400]):
             name = _TAIL.sub("", _BY.sub("", part.strip())).strip(" .,’'-")
-            if is_person(name) and not outlet & set(re.findall(r"\w+", name.casefold())):
+            if is_person(name) and not _is_outlet(name, outlet):
                 found.setdefault(_key(name), name.title() if name.isupper() and " " in name else name)
     return tuple(found.values())[:MOST_AUTHORS]
+
+
+def _is_outlet(name: str, outlet: set[str]) -> bool:
+    """Whether a word of a name is one of the outlet's, or begins a domain that is written together."""
+    words = [word for word in re.findall(r"\w+", name.casefold()) if len(word) >= _OUTLET_LETTERS]
+    return any(
+        own == word or (len(word) > _OUTLET_LETTERS and own.startswith(word)) for word in words for own in outlet
+    )
 
 
 def is_person(name: str) -> bool:

@@ -21,14 +21,14 @@ _META = (
 )
 _CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/", re.IGNORECASE)
-_SLACK = 2  # days: clocks and zones differ, but nothing is changed that long before it appears
+_SLACK = 366  # days: a post that is planned for later was last changed before it appeared, but hardly a year before
 
 
 def of(tree: HtmlElement, markup: Markup, url: str | None) -> str | None:
     """ISO 8601, a date or a date with time and zone; None where the page states none.
 
-    The first statement counts; its time of day may stand in a later one of the same day. What is later than the
-    page's last change can't be true, and is passed over. Tags that tell of changes only are taken out of the tree.
+    The first statement counts; its time of day may stand in a later one of the same day. What is years later
+    than the page's last change can't be true, and is passed over. Tags that only tell of changes are taken out.
     """
     order = dates.order_of(markup.language)
     stated = [moment for words in _statements(markup, url) if (moment := dates.iso(words, order))]

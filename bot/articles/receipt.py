@@ -21,7 +21,8 @@ _CALL_WORDS = 600  # a longer text may end with an offer to subscribe and be who
 _CHALLENGE = re.compile(
     r"just a moment|attention required|access (?:to this page has been )?denied|verif(?:y"
     r"|ying) (?:that )?you are (?:a |not a )?(?:human|robot)"
-    r"|are you a (?:human|robot)|not a robot|unusual (?:traffic|activity)|pardon our interruption"
+    r"|are you a (?:human|robot)|you are (?:a human|human|not a (?:ro)?bot)|not a robot|unusual (?:traffic|activity)"
+    r"|pardon our interruption"
     r"|enable javascript and cookies"
     r"|checking (?:your browser|if the site connection)|captcha|please enable (?:js|javascript|cookies)"
     r"|request (?:unsuccessful|blocked)"
@@ -32,7 +33,7 @@ _CHALLENGE = re.compile(
 )
 _CONSENT = re.compile(
     r"\b(?:we|our|us)\b[^.]{0,80}\bpartners?\b[^.]{0,80}\b(?:cookies|store|personal data|consent)"
-    r"|before you continue|accept (?:all )?(?:cookies)?"
+    r"|before you continue|accept (?:all\b|(?:all )?cookies)"
     r"|use(?:s)? (?:of )?cookies|your (?:privacy|consent|cookie) (?:choices|settings|preferences)"
     r"|cookie (?:policy|settings|consent|wall)"
     r"|consent to|manage (?:your )?(?:cookies|preferences|choices|options)|reject all|gdpr"
@@ -53,6 +54,18 @@ _SUBSCRIBE = re.compile(
     r"|member[- ]only|exclusive to",
     re.IGNORECASE,
 )
+_CALL = re.compile(
+    r"\W*(?:please |to |already |not )?(?:subscri|register|sign (?:in|up)|log ?in|continue|keep|unlock|you|become|join"
+    r"|read (?:the|this|more)|this (?:article|story|content) is|create a|start|get|try|support|enjoy|premium"
+    r"|for subscribers)",
+    re.IGNORECASE,
+)
+_METER = re.compile(
+    r"\b(?:read|used|viewed|have|\d+|two|three|four|five) (?:of (?:your )?)?(?:\d+|two|three|four|five)?\s?"
+    r"(?:free |complimentary )?(?:articles?|stories)(?: (?:left|this month|today|a month)|\b[^.]{0,20}\bremaining)",
+    re.IGNORECASE,
+)
+_USED_UP = re.compile(r"\b(?:limit|last|all|0|no|zero|used up)\b", re.IGNORECASE)
 _CUT = re.compile(r"(?:…|\.\.\.|\[…\]|\[\.\.\.\])\W*\Z")
 
 
@@ -60,6 +73,16 @@ def of(lines: list[str], foreign: list[str], title: str | None, markup: Markup) 
     """Judge the story's lines; ``foreign`` lines were taken from the text, and may be the call to subscribe."""
     words = sum(len(line.split()) for line in lines)
     return Receipt(_kind(words, lines, foreign, title, markup), words)
+
+
+def is_call(line: str) -> bool:
+    """Whether a line is a call to subscribe, or counts what may still be read for nothing."""
+    return bool(_CALL.match(line) and _SUBSCRIBE.search(line)) or _is_meter(line)
+
+
+def _is_meter(line: str) -> bool:
+    """Whether a line counts articles that are still free: the one above it was shown whole."""
+    return bool(_METER.search(line)) and not _USED_UP.search(line)
 
 
 def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, markup: Markup) -> ReceiptKind:
@@ -70,11 +93,13 @@ def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, m
         asked = len(_CONSENT.findall(shown))
         if asked and 25 * asked >= words:
             return "consent"
-    paid = any(_no(value) for value in _free(markup))
-    if paid and words <= _TEASER_WORDS:
+    paid = any(map(jsonld.denied, _free(markup)))
+    if words <= _TEASER_WORDS and (paid or markup.gates):
         return "teaser"
-    end = "\n".join(line[-_END:] for line in (*lines[-2:], *foreign[-3:]))
-    if words <= _CALL_WORDS and _SUBSCRIBE.search(end) and (paid or words <= _TEASER_WORDS):
+    ending = [line for line in (*lines[-2:], *foreign[-3:]) if not _is_meter(line)]
+    end = "\n".join(line[-_END:] for line in ending)
+    called = _SUBSCRIBE.search(end) and (paid or words <= _TEASER_WORDS)
+    if words <= _CALL_WORDS and (called or markup.withheld):
         return "teaser"
     cut = bool(lines) and len(lines[-1].split()) >= _CUT_WORDS and bool(_CUT.search(lines[-1][-20:]))
     return "teaser" if cut and words <= _TEASER_WORDS else "full"
@@ -84,7 +109,3 @@ def _free(markup: Markup) -> list[object]:
     stated: list[object] = [node["isAccessibleForFree"] for node in markup.graph if "isAccessibleForFree" in node]
     tier = markup.meta.get("article:content_tier", "").lower()
     return [*stated, *(["false"] if tier in {"locked", "metered"} else [])]
-
-
-def _no(value: object) -> bool:
-    return value is False or any(text.strip().lower() in {"false", "no"} for text in jsonld.strings(value))

@@ -22,3 +22,36 @@ class Names:
         if not answer:
             raise OSError("no such host")
         return answer
+
+
+class Aliases:
+    """A host behind so many aliases, as a resolver follows them; a negative number is a circle that never ends.
+
+    Like the system's resolver it gives addresses alone, and no answer at all where an alias leads to nothing.
+    """
+
+    def __init__(self, aliases: int, answers: tuple[str, ...]) -> None:
+        self._zone = {f"a{number}.example": f"a{number + 1}.example" for number in range(abs(aliases))}
+        last = f"a{abs(aliases)}.example"
+        self._zone |= {last: "a0.example"} if aliases < 0 else {}
+        self._addresses = {last: answers}
+
+    async def __call__(self, host: str, port: int) -> tuple[str, ...]:
+        """The addresses at the end of the chain."""
+        name = "a0.example"
+        for _ in range(100):
+            if name not in self._zone:
+                return self._addresses[name]
+            name = self._zone[name]
+        raise OSError(f"{host}:{port}: too many aliases")
+
+
+class Failing:
+    """Fails each look-up in one way."""
+
+    def __init__(self, failure: Exception) -> None:
+        self._failure = failure
+
+    async def __call__(self, host: str, port: int) -> tuple[str, ...]:  # noqa: ARG002  a resolver is given both
+        """No addresses."""
+        raise self._failure

@@ -97,3 +97,11 @@ async def test_the_machines_own_addresses_are_known() -> None:
     found = await SystemLookup()("localhost", 80)
     assert all(is_own(ip_address(address)) for address in found)
     assert not is_own(ip_address(PUBLIC))
+
+
+def test_a_machine_that_lets_every_address_be_bound_still_knows_its_own() -> None:
+    """Some are set up so for their failover; there the routes tell. Else no page could be read on them."""
+    everything = {4: ip_address("127.0.0.1")}  # as if a stranger's address could be bound
+    assert is_own(ip_address("127.0.0.1"), everything)
+    assert not is_own(ip_address("127.9.9.9"), everything)
+    assert not is_own(ip_address("255.255.255.255"), everything)

@@ -25,10 +25,10 @@ MOST = 9  # tries
 
 
 @asynccontextmanager
-async def newsroom_of(site: Website, store: Store) -> AsyncIterator[Newsdesk]:
-    """The newsroom as a worker has it."""
+async def newsroom_of(site: Website, store: Store, *more: str) -> AsyncIterator[Newsdesk]:
+    """The newsroom as a worker has it; ``more`` are further names of the site, with its port."""
     with ThreadPoolExecutor(1) as thread:
-        async with Web(allow=(site.allow,)) as door:
+        async with Web(allow=(site.allow, *more)) as door:
             yield Newsdesk(door, newsroom.editor(), store, thread)
 
 

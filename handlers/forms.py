@@ -73,11 +73,6 @@ class Place:
 _ADAPTER: TypeAdapter[Place] = TypeAdapter(Place)
 
 
-def missing(article: Article) -> bool:
-    """Whether a page gave less than the article that stands behind it."""
-    return article.receipt.kind not in {"full", "pasted"}
-
-
 def helps(refusal: Refusal) -> bool:
     """Whether pasting the text is a way out."""
     return refusal.kind in HELPS
@@ -88,6 +83,12 @@ def offer(note: Note, link: str, title: str | None = None) -> str:
     known = " ".join((title or "").split())
     value = pack(Place(note.workspace, note.ts, link, known if len(known) <= LONGEST_TITLE else ""))
     return value if len(value) <= blocks.LONGEST_VALUE else ""
+
+
+def rest_of(note: Note, article: Article) -> str:
+    """The value of the button under a digest, where the page gave less than the article; else empty."""
+    whole = article.receipt.kind in {"full", "pasted"}
+    return "" if whole or not article.url else offer(note, article.url, article.title)
 
 
 def pressed(body: Payload) -> Place:

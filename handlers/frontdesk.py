@@ -128,7 +128,7 @@ class FrontDesk:
             async with self._delivery.status(note):
                 briefing = await self._newsdesk.digest(_submission(note, link))
                 if (note.asked or interest.is_article(briefing.article)) and not await self._outdated(note):
-                    await self._publisher.publish(note, briefing, url)
+                    await self._publisher.publish(note, briefing)
         except Refusal as refusal:
             _log.info("refused", kind=refusal.kind, key=note.key, exc_info=refusal.kind == "internal")
             if (note.asked or interest.worth_a_word(refusal, link)) and not await self._outdated(note):

@@ -30,11 +30,8 @@ class Publisher:
     def __init__(self, store: Store, delivery: Delivery) -> None:
         self._store, self._delivery = store, delivery
 
-    async def publish(self, note: Note, briefing: Briefing, url: str = "") -> None:
-        """Post the digest, or a pointer to the first one of this article in the channel.
-
-        Where the page behind ``url`` gave less than the article, with a button to paste its text.
-        """
+    async def publish(self, note: Note, briefing: Briefing) -> None:
+        """Post the digest, or a pointer to the first one of this article in the channel."""
         workspace, channel, identity = note.workspace, note.channel, briefing.identity
         async with self._store.working_on("post", f"{channel}:{identity}", workspace):
             posts = await self._store.posts(workspace, channel, note.ts)
@@ -43,7 +40,7 @@ class Publisher:
                 await self._store.claim_first(workspace, channel, identity, mine)  # an earlier attempt may not have
                 return
             first = mine or await self._store.first(workspace, channel, identity)
-            if post := await self._post(note, briefing, first, url):
+            if post := await self._post(note, briefing, first):
                 post = replace(post, identity=identity, headline=briefing.digest.headline)
                 await self._store.record(workspace, channel, note.ts, post)
                 await self._store.claim_first(workspace, channel, identity, post)
@@ -62,9 +59,8 @@ class Publisher:
 
     async def refuse(self, note: Note, refusal: Refusal, link: Link | None, about: str = "") -> str:
         """Say why there is no digest, as `tell` does; with a button to paste the text, where that is a way out."""
-        url = link.url if link else ""
-        value = forms.offer(note, url) if link and forms.helps(refusal) else ""
-        return await self.tell(note, notes.refused(refusal, url or about or None, value), about)
+        value = forms.offer(note, link.url) if link and forms.helps(refusal) else ""
+        return await self.tell(note, notes.refused(refusal, about or None, value), about)
 
     async def whisper(self, note: Note, message: Message) -> None:
         """Words of ours for the person who asked, alone."""
@@ -116,10 +112,9 @@ class Publisher:
             await self._store.drop(note.workspace, note.channel, note.ts, post)
         await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
 
-    async def _post(self, note: Note, briefing: Briefing, first: Post | None, url: str) -> Post | None:
+    async def _post(self, note: Note, briefing: Briefing, first: Post | None) -> Post | None:
         if first is None:
-            value = forms.offer(note, url, briefing.article.title) if url and forms.missing(briefing.article) else ""
-            return await self._once(note, _ladder(briefing, value), briefing.identity)
+            return await self._once(note, _ladder(briefing, forms.rest_of(note, briefing.article)), briefing.identity)
         pointer = notes.pointer(first, await self._delivery.permalink(note, first))
         if not note.ephemeral:
             return await self._once(note, (pointer,), briefing.identity)

@@ -164,5 +164,7 @@ def test_pasting_is_offered_where_a_person_may_get_further(refusal: Refusal, way
     ("kind", "less"), [("full", False), ("pasted", False), ("teaser", True), ("consent", True), ("blocked", True)]
 )
 def test_less_than_an_article_is_told_by_the_receipt(kind: Any, less: bool) -> None:  # noqa: FBT001  a table's column
-    """A pasted text is all that there will be."""
-    assert forms.missing(b.article(receipt=Receipt(kind, 80))) is less
+    """The rest is asked for where the page led to; a pasted text is all that there will be."""
+    read = b.article(receipt=Receipt(kind, 80))
+    assert forms.rest_of(NOTE, read) == (forms.offer(NOTE, b.URL, b.TITLE) if less else "")
+    assert not forms.rest_of(NOTE, b.article(receipt=Receipt(kind, 80), url=None))

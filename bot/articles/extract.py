@@ -24,6 +24,7 @@ from bot.articles import (
     rescue,
     shape,
     text,
+    unseen,
 )
 from bot.model import Article, Receipt
 
@@ -52,7 +53,7 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
     said = markup.read(tree)
     known = metadata.read(tree, said, url, published)
     built = shape.build(tree, said)
-    _show_unscripted(tree)
+    unseen.clear(tree)
     found = _paragraphs(tree)
     story, calls = ends.without(heads.without(found.story, known.title), known.authors)
     body, clipped = text.clip("\n".join(story))
@@ -64,14 +65,6 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
     article = replace(_article(known, url, body, read, code), clipped=clipped)
     other = "feed" if shape.is_feed(html) else shape.of(said, url, story, built)
     return nostory.instead(article, other) if other else article
-
-
-def _show_unscripted(tree: HtmlElement) -> None:
-    """Take what is shown without programs for the page's own where most of its running text is in there."""
-    blocks = [block for block in tree.iter("noscript") if rescue.running(block)]
-    if blocks and 2 * sum(map(rescue.running, blocks)) > rescue.running(tree):
-        for block in blocks:
-            block.tag = "div"
 
 
 def _paragraphs(tree: HtmlElement) -> lines.Sorted:

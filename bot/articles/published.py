@@ -19,7 +19,7 @@ _META = (
     *("datepublished", "pubdate", "publishdate", "publish-date", "published_time", "dc.date.issued", "dc.date"),
     *("dcterms.created", "dcterms.date", "cxenseparse:recs:publishtime", "article.published", "date"),
 )
-_CHANGED = re.compile(r"modif|updat", re.IGNORECASE)
+_CHANGED = re.compile(r"modif|update", re.IGNORECASE)
 _ADDRESS = re.compile(r"/((?:19|20)\d\d)/([a-z]{3})/(\d{1,2})/", re.IGNORECASE)
 _SLACK = 366  # days: a post that is planned for later was last changed before it appeared, but hardly a year before
 

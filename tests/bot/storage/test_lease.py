@@ -64,6 +64,15 @@ async def test_a_claim_outlives_its_lease_while_the_holder_lives(redis: Client) 
                 pass
 
 
+async def test_a_claim_is_not_waited_for_without_end(store: Store, redis: Client) -> None:
+    """Whoever has patience for so long only is let in after it, and leaves the claim to its holder."""
+    async with store.working_on(EDITION, PAGE, None):
+        claim = await redis.get(keys.working(EDITION, PAGE, None))
+        async with asyncio.timeout(5), store.working_on(EDITION, PAGE, None, SHORT):
+            pass
+        assert await redis.get(keys.working(EDITION, PAGE, None)) == claim
+
+
 async def test_the_claim_of_a_dead_worker_lapses(store: Store, redis: Client) -> None:
     """Killed in the middle of its work: another one goes on after the lease, not before."""
     await redis.set(keys.working(EDITION, PAGE, None), b"a worker that is no more", px=SHORT)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.pasted import reads_like_article
-from handlers import mrkdwn
+from handlers import mrkdwn, posted
 from handlers.note import Note
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
     Payload = Mapping[str, Any]
 
-MOST_LINKS = 5  # reliability.md: a message, 5 URLs
 LEAST_WORDS = 40  # a text of fewer words is a question or a remark, never an article
 HELP = frozenset({"", "help", "hilfe", "hi", "hello", "?"})
 _PEOPLE = frozenset({None, "file_share", "thread_broadcast", "me_message"})  # subtypes that people write
@@ -50,7 +50,7 @@ def command(body: Payload) -> Note | None:
         rest = body["text"]
     elif word.lower() != "digest":
         return None
-    links = mrkdwn.links(rest) or tuple(rest.split()[:1]) or ("",)
+    typed = mrkdwn.links(rest) or tuple(filter(mrkdwn.is_page, rest.split())) or tuple(rest.split()[:1])
     key = f"{body['team_id']}:{body['channel_id']}:{body['trigger_id']}"
     return Note(
         "digest",
@@ -59,7 +59,7 @@ def command(body: Payload) -> Note | None:
         body["channel_id"],
         body["trigger_id"],
         user=body["user_id"],
-        links=links[:MOST_LINKS],
+        links=posted.first_of(typed) or ("",),
         asked=True,
         ephemeral=body["response_url"],
     )
@@ -67,10 +67,9 @@ def command(body: Payload) -> Note | None:
 
 def shortcut(body: Payload) -> Note:
     """The message shortcut "Digest this", on any message."""
-    posted, channel = body["message"], body["channel"]["id"]
+    message, channel = body["message"], body["channel"]["id"]
     team = _team(body)
-    ts = posted["ts"]
-    text = _text(posted)
+    ts = message["ts"]
     key = f"{team}:{channel}:{ts}:{body['action_ts']}"
     return Note(
         "digest",
@@ -78,10 +77,10 @@ def shortcut(body: Payload) -> Note:
         team,
         channel,
         ts,
-        thread=posted.get("thread_ts") or ts,
+        thread=message.get("thread_ts") or ts,
         user=body["user"]["id"],
-        links=mrkdwn.links(text)[:MOST_LINKS],
-        text=mrkdwn.plain(mrkdwn.without_mentions(posted.get("text") or "")),
+        links=posted.asked(message),
+        text=_plain(message),
         asked=True,
         ephemeral=body.get("response_url"),
     )
@@ -93,11 +92,9 @@ def wanted(body: Payload) -> tuple[str, str, str]:
     return version, identity, _team(body)
 
 
-def above(note: Note, posted: Payload | None) -> Note | None:
+def above(note: Note, head: Payload | None) -> Note | None:
     """The same wish about the message that heads the thread; None where that holds no link and no article."""
-    text = _text(posted or {})
-    found = tuple(dict.fromkeys(mrkdwn.links(text)))[:MOST_LINKS]
-    typed = mrkdwn.plain(mrkdwn.without_mentions((posted or {}).get("text") or ""))
+    found, typed = posted.asked(head or {}), _plain(head or {})
     if reads_like_article(typed):
         return replace(note, want="digest", text=typed)
     return replace(note, want="digest", links=found) if found else None
@@ -158,8 +155,8 @@ def _withdrawn(body: Payload, event: Payload, ts: str | None) -> Note | None:
 
 def _note(want: Want, body: Payload, event: Payload, *, asked: bool = False, edition: str = "") -> Note:
     team, channel, ts = body["team_id"], event["channel"], event["ts"]
-    own = event.get("text") or ""
-    unique = dict.fromkeys(mrkdwn.links(_text(event)))
+    previews = want != "revise"  # Slack has not taken away yet what belongs to a link that was
+    shared = partial(posted.asked, event) if asked else partial(posted.shared, event, bot=_bot(body))
     return Note(
         want,
         ":".join(part for part in (team, channel, ts, edition) if part),
@@ -168,16 +165,15 @@ def _note(want: Want, body: Payload, event: Payload, *, asked: bool = False, edi
         ts,
         thread=event.get("thread_ts") or ts,
         user=event.get("user"),
-        links=tuple(unique)[:MOST_LINKS],
-        text=mrkdwn.plain(mrkdwn.without_mentions(own)),
+        links=shared(previews=previews),
+        text=_plain(event),
         asked=asked,
     )
 
 
-def _text(event: Payload) -> str:
-    """The message with the messages that it quotes or shares."""
-    shared = (part for part in event.get("attachments") or () if part.get("is_msg_unfurl") or part.get("is_share"))
-    return "\n".join((event.get("text") or "", *(part.get("text") or "" for part in shared)))
+def _plain(message: Payload) -> str:
+    """The message's own text as it was typed, without mentions."""
+    return mrkdwn.plain(mrkdwn.without_mentions(message.get("text") or ""))
 
 
 def _bot(body: Payload) -> str | None:

@@ -1,0 +1,120 @@
+"""What a posted message brings to read (pure): the links of its text, of messages that it shares, of its previews."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from bot.articles import links as addresses
+from bot.errors import BadUrl
+from handlers import mrkdwn
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+
+    Payload = Mapping[str, Any]
+
+MOST_LINKS = 5  # reliability.md: a message, 5 URLs
+_DEEPEST = 4  # attachments within attachments, and elements within blocks, that are looked into
+_PREVIEWED = ("original_url", "from_url", "app_unfurl_url", "title_link")  # of one page; the first as it was typed
+
+
+def shared(message: Payload, *, bot: str | None = None, previews: bool = True) -> tuple[str, ...]:
+    """The links that a message shares for reading: at most five, in order, each article once.
+
+    First those that a person typed, then those of the messages that it shares, then pages of which only a preview is
+    there. Links in code are shown, not shared. Messages of ``bot`` are left out where they are shared: its digests name
+    pages that it has read. ``previews`` False leaves out what Slack, or another app, may have added or not yet removed.
+    """
+    found = _Found()
+    found.all(_typed(message))
+    for attachment in _attachments(message):
+        if _is_message(attachment) and not (bot and attachment.get("author_id") == bot):
+            found.all(_typed(attachment))
+    for attachment in _attachments(message) if previews else ():
+        if not _is_message(attachment):
+            found.one_of([url for key in _PREVIEWED if (url := attachment.get(key)) and mrkdwn.is_page(url)])
+    return found.first()
+
+
+def asked(message: Payload, *, previews: bool = True) -> tuple[str, ...]:
+    """The same where somebody asks about the message: where nothing else is there, the links in code are meant."""
+    return shared(message, previews=previews) or first_of(mrkdwn.links(_text(message)))
+
+
+def first_of(urls: Iterable[str]) -> tuple[str, ...]:
+    """At most five of some links, in order, each article once."""
+    found = _Found()
+    found.all(urls)
+    return found.first()
+
+
+class _Found:
+    """Links by the identity of their article, the first of each."""
+
+    def __init__(self) -> None:
+        self._urls: dict[str, str] = {}
+
+    def all(self, urls: Iterable[str]) -> None:
+        for url in urls:
+            if len(self._urls) == MOST_LINKS:
+                return
+            self._urls.setdefault(_article(url), url)
+
+    def one_of(self, names: list[str]) -> None:
+        """A page under several addresses, of which one may be known."""
+        if names and not {_article(url) for url in names} & self._urls.keys():
+            self.all(names[:1])
+
+    def first(self) -> tuple[str, ...]:
+        return tuple(self._urls.values())
+
+
+def _article(url: str) -> str:
+    try:
+        return addresses.identity(addresses.parse(url))
+    except BadUrl:
+        return url
+
+
+def _typed(message: Payload) -> tuple[str, ...]:
+    """The links of a message's own text; of its blocks where Slack gives no text, or one without any link."""
+    text = _text(message)
+    if found := mrkdwn.links(mrkdwn.without_code(text)):
+        return found
+    return () if mrkdwn.links(text) else tuple(_in_blocks(_blocks(message), _DEEPEST))
+
+
+def _text(message: Payload) -> str:
+    return str(message.get("text") or "")
+
+
+def _blocks(message: Payload) -> list[Payload]:
+    """The blocks of a message, or of the message that an attachment shares."""
+    inside = (part.get("message") or {} for part in message.get("message_blocks") or ())
+    return [block for holder in (message, *inside) for block in holder.get("blocks") or ()]
+
+
+def _in_blocks(blocks: Iterable[Payload], depth: int) -> Iterator[str]:
+    """Links of rich text (all but code), and of the markup of sections and contexts."""
+    for block in blocks if depth else ():
+        kind = block.get("type")
+        if kind == "link" and not (block.get("style") or {}).get("code"):
+            yield from (url for url in (block.get("url"),) if url and mrkdwn.is_page(url))
+        elif kind == "mrkdwn":
+            yield from mrkdwn.links(mrkdwn.without_code(_text(block)))
+        elif kind != "rich_text_preformatted":
+            text = block.get("text")
+            inner = [*(block.get("elements") or ()), *(block.get("fields") or ())]
+            yield from _in_blocks([text, *inner] if isinstance(text, dict) else inner, depth - 1)
+
+
+def _attachments(message: Payload, depth: int = _DEEPEST) -> list[Payload]:
+    """All attachments, those of a shared message after it."""
+    found: list[Payload] = []
+    for attachment in message.get("attachments") or () if depth else ():
+        found += [attachment, *_attachments(attachment, depth - 1)]
+    return found
+
+
+def _is_message(attachment: Payload) -> bool:
+    return bool(attachment.get("is_msg_unfurl") or attachment.get("is_share"))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 
 LONGEST_HEADLINE = 150
 LONGEST_SENTENCE = 600
+_PASSING = frozenset({"timeout", "unreachable", "http_status", "internal"})  # what may be otherwise in ten minutes
 _DOORS = (
     "Post an article's link, or paste its text, in a channel that I'm a member of.",
     "Mention me with a link; in a thread, mention me alone and I read the message it hangs on.",
@@ -24,6 +26,7 @@ _DOORS = (
 )
 _KNOW = (
     "Every line of a digest is the article's own wording; *Show evidence* opens the sentences behind it.",
+    "Where a page shows me its opening only, or nothing, *Paste the text* under my reply takes the whole.",
     "Delete your message, and its digest goes too. Edit its link, and I read the new one.",
     "I read English. `/dateline help` shows this again.",
 )
@@ -44,14 +47,23 @@ def pointer(post: Post, permalink: str) -> Message:
 def refused(refusal: Refusal, url: str | None, paste: str = "") -> Message:
     """One sentence: what is wrong and what can be done; the host before it, where there is one and it isn't named.
 
-    ``paste`` is what a button carries that asks for the article's text; empty: there is none.
+    Of a failure that is remembered and may pass, it says when the page is looked at again. ``paste`` is what a button
+    carries that asks for the article's text; empty: there is none.
     """
-    sentence, target = clip(clean(refusal.message), LONGEST_SENTENCE), address(url)
+    sentence, target = _again(refusal, clip(clean(refusal.message), LONGEST_SENTENCE)), address(url)
     host = clip(target[1], LONGEST_HEADLINE) if target and target[1] not in sentence else ""
     inline = [*([blocks.bold(f"{host}:")] if host else ()), blocks.text(f" {sentence}" if host else sentence)]
     asking = (blocks.actions(button(paste, url or "")),) if paste else ()
     said = escaped(f"{host}: {sentence}" if host else sentence)
     return Message(said, (blocks.rich(blocks.paragraph(*inline)), *asking))
+
+
+def _again(refusal: Refusal, sentence: str) -> str:
+    if not refusal.left or refusal.kind not in _PASSING:
+        return sentence
+    minutes = ceil(refusal.left / 60)
+    when = f"{minutes} minutes" if minutes > 1 else "a minute"
+    return f"{sentence.removesuffix('.')} (I tried a moment ago, and look again in {when})."
 
 
 def usage() -> Message:

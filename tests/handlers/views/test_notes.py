@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.errors import NoArticle
+from bot.errors import NoArticle, Timeout
 from bot.model import Post
 from handlers.views import notes
 from handlers.views.message import Message
@@ -74,3 +74,14 @@ def test_help_shows_what_can_be_typed() -> None:
 def test_the_status_is_short() -> None:
     """Slack shows it after the bot's name, and cuts it at 50 characters."""
     assert 0 < len(notes.working()) <= 50
+
+
+@pytest.mark.parametrize("case", [(590.0, "in 10 minutes"), (61.0, "in 2 minutes"), (20.0, "in a minute"), (0.0, "")])
+def test_a_failure_of_a_moment_ago_says_when_the_page_is_looked_at_again(case: tuple[float, str]) -> None:
+    """So that nobody asks in vain; a fresh one says nothing of that, nor one that won't pass."""
+    left, hint = case
+    for refusal in (Timeout("That took too long: try again later."), NoArticle("There is no article on that page.")):
+        refusal.left = left
+        said = notes.refused(refusal, "https://example.org/").text
+        assert ("look again" in said) == bool(hint and refusal.kind == "timeout")
+        assert hint in said or refusal.kind == "no_article"

@@ -7,7 +7,7 @@ import re
 from bot.articles import receipt
 
 _MOST_LINES = 3
-_LONGEST = 60  # words of a call or a portrait
+_LONGEST = 500  # characters of a call or a portrait
 _IS = (
     r"(?:,[^.]{0,80},)?\s+(?:is|was|has|cover(?:s|ed)|writes|wrote|reports|joined|works|teaches|lives|can be reached)\b"
 )
@@ -22,7 +22,7 @@ def without(lines: list[str], authors: tuple[str, ...]) -> tuple[list[str], list
 
 
 def _is_end(line: str, authors: tuple[str, ...]) -> bool:
-    if len(line.split()) > _LONGEST:
+    if len(line) > _LONGEST:
         return False
     portrait = any(re.match(re.escape(name) + _IS, line) for name in authors)
     return portrait or receipt.is_call(line)

@@ -13,6 +13,7 @@ DEEPEST = 8  # a graph of articles with authors and publishers nests four deep
 MOST_NODES = 500
 MOST_WORDS = 1_000  # characters of a name or a headline
 MOST_SCRIPTS = 20
+MOST_PLACES = 5  # paid parts of a page
 
 _OPENING = re.compile(r"(?:<!--|//\s{0,9}<!\[CDATA\[|<!\[CDATA\[)")
 _PLACE = re.compile(r"[.#][\w-]{1,80}")
@@ -54,7 +55,7 @@ def named(value: object, graph: tuple[Node, ...]) -> Iterator[tuple[str, str]]:
 def paid_places(graph: tuple[Node, ...]) -> tuple[str, ...]:
     """The classes and ids of a page's paid parts (schema.org, ``cssSelector``); none where one is another selector."""
     stated = [text.strip() for node in graph if denied(node.get("isAccessibleForFree")) for text in _places(node)]
-    return tuple(stated) if all(map(_PLACE.fullmatch, stated)) else ()
+    return tuple(stated[:MOST_PLACES]) if all(map(_PLACE.fullmatch, stated)) else ()
 
 
 def denied(value: object) -> bool:

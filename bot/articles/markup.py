@@ -28,7 +28,7 @@ _GATE = re.compile(
     re.IGNORECASE,
 )
 _TOLD_FIRST = frozenset("bcfijkloprsty")  # the letters that those begin with: most elements are not looked at
-_LONGEST_TOLD = 160
+_LONGEST_TOLD, _MOST_TOLD = 160, 10
 
 
 @dataclass(slots=True)
@@ -88,10 +88,20 @@ def _placed(tree: HtmlElement, place: str) -> Iterator[HtmlElement]:
     return (element for element in tree.iter() if name in (element.get(key) or "").split())
 
 
+def count_words(element: HtmlElement, most: int) -> int:
+    """How many words an element has; what follows the first ``most`` is not looked at."""
+    count = 0
+    for piece in element.itertext():
+        count += len(piece.split())
+        if count >= most:
+            return most
+    return count
+
+
 def _told(found: Markup, element: HtmlElement) -> None:
     """What a short line tells in words: when it was published, or that more is behind a gate."""
     start = element.text or ""
-    if len(start) > _LONGEST_TOLD:
+    if len(start) > _LONGEST_TOLD or len(found.stamps) + len(found.gates) == _MOST_TOLD:
         return
     if _STAMP.match(start) and len(text := words(element)) <= _LONGEST_TOLD:
         found.stamps.append(text)
@@ -101,11 +111,12 @@ def _told(found: Markup, element: HtmlElement) -> None:
 
 def _apart(element: HtmlElement) -> str:
     """The text of an element, with a bar where two pieces of it touch: a name next to an office in its own tag."""
-    pieces = [" ".join(piece.split()) if piece.isspace() else piece for piece in element.itertext() if piece]
     text = ""
-    for piece in pieces:
+    for piece in element.itertext():
         touching = len(text) > 1 and text[-2:].isalpha() and piece[:2].isalpha()
-        text += f" | {piece}" if touching else piece or " "
+        text += f" | {piece}" if touching else piece
+        if len(text) > _LONGEST_TITLE:
+            break
     return " ".join(text.split())
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 MOST_AUTHORS = 12
 _MOST_WORDS, _MOST_CHARACTERS = 5, 50
+_LONGEST = 400  # characters of a byline
 _OUTLET_LETTERS = 5  # a word of the outlet's name that a person's rarely has too
 _BY = re.compile(
     r"\A(?:(?:written|posted|reported|reporting|published|story|words|text|analysis)\s+)?by[:\s]+", re.IGNORECASE
@@ -39,7 +40,7 @@ def people(candidates: Iterable[str], site: str | None) -> tuple[str, ...]:
     found: dict[str, str] = {}
     outlet = {word for word in re.findall(r"\w+", (site or "").casefold()) if len(word) >= _OUTLET_LETTERS}
     for candidate in candidates:
-        for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", candidate.strip()))[:400]):
+        for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", candidate.strip()[:_LONGEST]))):
             name = _TAIL.sub("", _BY.sub("", part.strip())).strip(" .,’'-")
             if is_person(name) and not _is_outlet(name, outlet):
                 found.setdefault(_key(name), name.title() if name.isupper() and " " in name else name)

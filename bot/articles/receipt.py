@@ -82,7 +82,7 @@ def is_call(line: str) -> bool:
 
 def _is_meter(line: str) -> bool:
     """Whether a line counts articles that are still free: the one above it was shown whole."""
-    return bool(_METER.search(line)) and not _USED_UP.search(line)
+    return bool(_METER.search(line[-_END:])) and not _USED_UP.search(line[-_END:])
 
 
 def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, markup: Markup) -> ReceiptKind:

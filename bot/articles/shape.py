@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.articles import headline, jsonld
-from bot.articles.markup import words
+from bot.articles.markup import count_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -37,12 +37,13 @@ _MEDIA: tuple[tuple[Shape, frozenset[str], str], ...] = (
 )
 _LISTS = frozenset({"CollectionPage", "SearchResultsPage"})
 _MEDIA_WORDS = 100  # with more than that beside it, a video, a recording or pictures go with a story
-_GONE_WORDS = 150
+_GONE_WORDS, _LONGEST = 150, 200
 _SHELL_WORDS = 25
 _LEAST_ENTRIES, _ENTRY_SHARE = 4, 0.7
 _LEAST_LINKS = 8
 _HEADLINE_WORDS, _PARAGRAPH_WORDS = 4, 8
 _PARAGRAPHS_OF_AN_ENTRY = 2
+_COUNTED = 150  # words of a paragraph; no entry of an index has more
 _UNSHOWN = frozenset({"script", "style", "noscript", "template", "title"})
 
 
@@ -74,7 +75,7 @@ def build(tree: HtmlElement, markup: Markup) -> Build:
             if _is_headline(element):
                 links, below = links + 1, _PARAGRAPHS_OF_AN_ENTRY
             continue
-        count = len(words(element).split())
+        count = count_words(element, _COUNTED)
         if count >= _PARAGRAPH_WORDS and below:
             entries, told, below = entries + (below == _PARAGRAPHS_OF_AN_ENTRY), told + count, below - 1
         elif count >= _PARAGRAPH_WORDS:
@@ -107,8 +108,8 @@ def tells_one_story(markup: Markup) -> bool:
 def of(markup: Markup, url: str | None, lines: list[str], built: Build) -> Shape | None:
     """What a page is instead of an article; None for an article, and where nothing tells."""
     count = sum(len(line.split()) for line in lines)
-    said = (markup.title, *markup.headings, *(line[:200] for line in lines[:1]))
-    if count < _GONE_WORDS and any(map(_GONE.match, said)):
+    said = (markup.title, *markup.headings, *lines[:1])
+    if count < _GONE_WORDS and any(_GONE.match(words[:_LONGEST]) for words in said):
         return "gone"
     types = {kind for node in markup.graph for kind in jsonld.strings(node.get("@type"))}
     if count < _MEDIA_WORDS and (medium := _medium(markup, types, url)):
@@ -131,6 +132,6 @@ def _medium(markup: Markup, types: set[str], url: str | None) -> Shape | None:
 
 def _is_headline(link: HtmlElement) -> bool:
     """Whether a link is a headline's worth of words, and no part of a paragraph."""
-    if len(words(link).split()) < _HEADLINE_WORDS:
+    if count_words(link, _HEADLINE_WORDS) < _HEADLINE_WORDS:
         return False
     return not any(outer.tag == "p" for outer in link.iterancestors())

@@ -26,21 +26,8 @@ if TYPE_CHECKING:
 
 LONGEST_TITLE = 300  # of a title that the field is filled with; the newsroom knows longer ones itself
 LEAST_WORDS = 40  # as in a digest: refused here, while the text is still in the field
-HELPS = frozenset(
-    {
-        "blocked",
-        "consent",
-        "forbidden_address",
-        "http_status",
-        "no_article",
-        "not_html",
-        "timeout",
-        "too_large",
-        "too_short",
-        "unreachable",
-    }
-)
-"""Refusals of a page that a person may well be able to open and copy."""
+HOPELESS = frozenset({"bad_input", "internal", "language"})
+"""Refusals that a pasted text of the same page would meet again."""
 _ENGLISH = frozenset("the and that with from said were which this their they would".split())  # no other language's
 _LEAST_ENGLISH = 0.03  # of the words, a quarter of what English prose has of these; the worker looks closer
 
@@ -74,8 +61,8 @@ _ADAPTER: TypeAdapter[Place] = TypeAdapter(Place)
 
 
 def helps(refusal: Refusal) -> bool:
-    """Whether pasting the text is a way out."""
-    return refusal.kind in HELPS
+    """Whether pasting the text is a way out: whoever words the refusal knows, and names it in the sentence."""
+    return refusal.kind not in HOPELESS and "paste" in refusal.message
 
 
 def offer(note: Note, link: str, title: str | None = None) -> str:

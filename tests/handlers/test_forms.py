@@ -6,23 +6,7 @@ from typing import Any
 
 import pytest
 
-from bot.errors import (
-    BadInput,
-    BadUrl,
-    Blocked,
-    Consent,
-    ForbiddenAddress,
-    HttpStatus,
-    Internal,
-    Language,
-    NoArticle,
-    NotHtml,
-    Refusal,
-    Timeout,
-    TooLarge,
-    TooShort,
-    Unreachable,
-)
+from bot.errors import Blocked, Internal, Language, NoArticle, NotHtml, Refusal, TooShort
 from bot.model import Receipt
 from handlers import forms
 from handlers.note import Note, pack, unpack
@@ -139,24 +123,17 @@ def test_an_article_is_taken() -> None:
 @pytest.mark.parametrize(
     ("refusal", "way_out"),
     [
-        (Blocked(""), True),
-        (Consent(""), True),
-        (ForbiddenAddress(""), True),
-        (HttpStatus("", 404), True),
-        (NoArticle(""), True),
-        (NotHtml(""), True),
-        (Timeout(""), True),
-        (TooLarge(""), True),
-        (TooShort(""), True),
-        (Unreachable(""), True),
-        (BadInput(""), False),
-        (BadUrl(""), False),
-        (Internal(""), False),
-        (Language("", "de"), False),
+        (Blocked("It turns programs away: open it yourself and paste the article's text."), True),
+        (NotHtml("It sent a PDF: open it and paste the article's text."), True),
+        (NotHtml("It sent a feed: link one of its articles."), False),
+        (NoArticle("It is an index: link one of its articles."), False),
+        (TooShort("That is only 9 words: paste at least 40 words of the article."), True),
+        (Language("This seems to be German: link or paste an English version.", "de"), False),
+        (Internal("Reading this failed here: try again later."), False),
     ],
 )
-def test_pasting_is_offered_where_a_person_may_get_further(refusal: Refusal, way_out: bool) -> None:  # noqa: FBT001  a table's column
-    """A page that is not in English stays so when it is pasted, and what is no address can't be opened by anybody."""
+def test_pasting_is_offered_where_the_sentence_names_it(refusal: Refusal, way_out: bool) -> None:  # noqa: FBT001  a table's column
+    """A feed has no text of its own, and what is not in English stays so when it is pasted."""
     assert forms.helps(refusal) is way_out
 
 

@@ -163,6 +163,27 @@ async def test_a_long_article_is_taken_whole(slack: Slack, site: Website, maria:
     assert f"not from the page ({words:,} words)" in digest.shown
 
 
+FILES = {
+    "a PDF": (b"%PDF-1.7 ...", "application/pdf", ["paste_text"]),
+    "a video": (b"\x00\x00\x00\x18ftypmp42", "video/mp4", ["paste_text"]),
+    "a feed": (b"<rss version='2.0'><channel><title>News</title></channel></rss>", "application/rss+xml", []),
+}
+
+
+@pytest.mark.usefixtures("bot")
+@pytest.mark.parametrize("what", FILES)
+async def test_what_is_no_page_is_said_so_when_asked(slack: Slack, site: Website, maria: User, what: str) -> None:
+    """With the button where there may be one text in it; unasked, nothing is said."""
+    body, kind, buttons = FILES[what]
+    desk, url = slack.channel("desk", maria), site.page(STORY, body, headers={"Content-Type": kind})
+    unasked = slack.say(maria, desk, url)
+    [refusal] = await slack.replies(slack.say(maria, desk, f"<@{slack.bot().id}> {url}"))
+    await slack.quiet()
+    assert f"sent {what} instead" in refusal.shown
+    assert [button["action_id"] for button in refusal.buttons] == buttons
+    assert not slack.thread(unasked)
+
+
 def test_the_opening_is_no_article() -> None:
     """The stories rest on it."""
     assert "Amina Yusuf" not in OPENING

@@ -16,8 +16,29 @@ _BYLINE = re.compile(r"(?:^|[\s_-])(?:byline|author)(?:[\s_-]?(?:name|link))?(?:
 _LONGEST_BYLINE, _LONGEST_TITLE = 160, 500
 _MOST_BYLINES = 3  # the first are the article's, later ones are of other stories
 _HEADING_WORDS = 60
-_WALKED = ("meta", "link", "script", "title", "h1", "h2", "h3", "h4", "time", "a", "span", "div", "p", "address", "li")
+_WALKED = (
+    "meta",
+    "link",
+    "script",
+    "title",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "time",
+    "a",
+    "span",
+    "div",
+    "p",
+    "address",
+    "li",
+    "i",
+    "em",
+    "b",
+    "strong",
+)
 _STAMP = re.compile(r"\s*(?:first |originally )?(?:published|posted|released|issued)\b", re.IGNORECASE)
+_BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by)\s*(?:\Z|[A-Z][\w.’'-]+(?:\s+[\w.’'-]+){0,12}\s*\Z)")
 _GATE = re.compile(
     r"\s*(?:please |you must )?(?:register|subscribe|sign (?:in|up)|log ?in|join(?: us)?|become a (?:memb|subscrib)er)"
     r"\b[^.]{0,40}\bto (?:continue|keep|read|finish|unlock)\b"
@@ -37,8 +58,8 @@ class Markup:
 
     ``meta`` has the first content of each name or property, in lower case; ``graph`` and ``article`` are its JSON-LD;
     ``headings`` are the h1, ``times`` the machine-readable times of publication, ``stamps`` those in words ("Published
-    3 March 2025"), ``bylines`` what is marked as one, ``gates`` the calls to sign up before more is shown;
-    ``withheld`` tells that the part which is not free, by its data, is not on the page.
+    3 March 2025"), ``bylines`` what is marked as one, ``signed`` the first line that only reads like one; ``gates`` are
+    calls to sign up before more is shown; ``withheld`` tells that what isn't free, by its data, isn't on the page.
     """
 
     meta: dict[str, str] = field(default_factory=dict)
@@ -49,6 +70,7 @@ class Markup:
     stamps: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     gates: list[str] = field(default_factory=list)
+    signed: str = ""
     title: str = ""
     canonical: str | None = None
     language: str | None = None
@@ -103,7 +125,9 @@ def _told(found: Markup, element: HtmlElement) -> None:
     start = element.text or ""
     if len(start) > _LONGEST_TOLD or len(found.stamps) + len(found.gates) == _MOST_TOLD:
         return
-    if _STAMP.match(start) and len(text := words(element)) <= _LONGEST_TOLD:
+    if _BY.match(start) and not found.signed:
+        found.signed = words(element)[:_LONGEST_TOLD]
+    elif _STAMP.match(start) and len(text := words(element)) <= _LONGEST_TOLD:
         found.stamps.append(text)
     elif _GATE.match(start):
         found.gates.append(" ".join(start.split()))

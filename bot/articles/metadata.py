@@ -51,7 +51,7 @@ def read(tree: HtmlElement, markup: Markup, url: str | None, published: str | No
 def _authors(markup: Markup, site: str | None) -> tuple[str, ...]:
     stated = [name for name, kind in jsonld.named(markup.article.get("author"), markup.graph) if "Organi" not in kind]
     in_meta = [markup.meta[key] for key in _AUTHOR_META if key in markup.meta and "://" not in markup.meta[key]]
-    for candidates in (stated, in_meta, markup.bylines):
+    for candidates in (stated, in_meta, markup.bylines, [markup.signed]):
         found = names.people(candidates, site)
         if found:
             return found

@@ -54,6 +54,7 @@ _FEASTS = {
     "halloween": (10, 31),
     "valentine's day": (2, 14),
 }
+YEARS = range(1000, 9000)  # of publication: a date beyond is nobody's, and what is counted from it may be no date
 SOON = 60  # days: a day of a month that lies farther ahead than that is last year's, unless the clause looks ahead
 SATURDAY, THURSDAY = 5, 3
 

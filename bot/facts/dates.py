@@ -30,7 +30,7 @@ def resolve(words: str, published: dt.date | None, *, future: bool = False) -> s
     """
     small = re.sub(r"\s+", " ", words.lower().replace("’", "'")).strip(" .,")
     fixed = _absolute(small)
-    if fixed or published is None:
+    if fixed or published is None or published.year not in calendar.YEARS:
         return fixed
     anchor = calendar.Anchor(published, future)
     return next((found for rule in calendar.RULES if (found := rule(small, anchor))), None)
@@ -45,9 +45,9 @@ def _absolute(small: str) -> str | None:
     if match := _DAY_FIRST.search(small):
         return calendar.day_of(int(match[3]), calendar.month_of(match[2]), int(match[1]))
     if match := _MONTH_YEAR.search(small):
-        return f"{int(match[2]):04d}-{calendar.month_of(match[1]):02d}"
+        return f"{int(match[2]):04d}-{calendar.month_of(match[1]):02d}" if int(match[2]) else None
     year = None if _SPAN_OF_YEARS.search(small) else _YEAR.fullmatch(small)
-    return year[1] if year else None
+    return f"{int(year[1]):04d}" if year else None
 
 
 def is_ahead(found: str | None, published: dt.date | None) -> bool:

@@ -54,6 +54,7 @@ class Page:
     quotations: list[Quotation] = field(default_factory=list)
     quoted: bytearray = field(default_factory=bytearray)
     starts: list[int] = field(default_factory=list)
+    said: dict[tuple[int, int], str] = field(default_factory=dict)  # each sentence once, however much stands in it
 
     @classmethod
     def of(cls, doc: Doc, text: str, body_start: int, published: date | None) -> Page:
@@ -114,8 +115,9 @@ class Page:
     def evidence(self, left: int, right: int) -> Evidence:
         """The evidence of a stretch of text: its words and every sentence that it touches."""
         first, last = self.sentence_at(left), self.sentence_at(max(left, right - 1))
-        begin, end = min(first.left, left), max(last.right, right)
-        return Evidence(left, right, self.text[left:right], self.text[begin:end])
+        stretch = min(first.left, left), max(last.right, right)
+        sentence = self.said.setdefault(stretch, self.text[slice(*stretch)])
+        return Evidence(left, right, self.text[left:right], sentence)
 
     def clean(self, left: int, right: int) -> bool:
         """Whether a stretch of text holds words and no noise."""

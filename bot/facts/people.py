@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
 
 LONGEST = 6  # words of a name
+MANY = 200  # people who share a name that are told apart: keeps it linear
 RECENT = 120  # tokens: a namesake within this distance is the one that is meant
 
 _PARTICLES = frozenset("de da di do du del della la le el al von van der den bin ibn ben ter ten af".split())
@@ -119,7 +120,7 @@ def _whose(page: Page, span: Span, people: dict[tuple[str, str], Person], by_wor
     candidates = by_word.get(word)
     told = table("honorifics").get(span.doc[span.start - 1].lower_, "-") if span.start else "-"
     if candidates:
-        fitting = [p for p in candidates if told == "-" or p.pronoun in {"", told}] or candidates
+        fitting = [p for p in candidates[:MANY] if told == "-" or p.pronoun in {"", told}] or candidates
         chosen = _namesake(fitting, word, span.start)
         chosen.pronoun = chosen.pronoun or (told if told != "-" else "")
         return chosen
@@ -133,6 +134,7 @@ def _whose(page: Page, span: Span, people: dict[tuple[str, str], Person], by_wor
 
 def _namesake(candidates: list[Person], word: str, position: int) -> Person:
     """Among people who share a word: whose surname it is, then the latest one if near, then the one most spoken of."""
+    candidates = candidates[:MANY]
     surnamed = [person for person in candidates if person.name.endswith(word)] or candidates
     if len(surnamed) == 1:
         return surnamed[0]

@@ -13,11 +13,13 @@ from spacy.tokens import Doc
 
 from bot.errors import BadSettings
 from bot.facts import entities, noise
+from bot.facts.calendar import YEARS
 from bot.facts.dateline import datelines
 from bot.facts.findings import find
 from bot.facts.layout import breaks, paragraphs, pieces
 from bot.facts.page import Page
 from bot.facts.reading import reading_of
+from bot.facts.runs import tokenised
 from bot.facts.soften import soften
 
 if TYPE_CHECKING:
@@ -91,7 +93,7 @@ class SpacyReader:
 
         No sentence begins inside a ``closed`` stretch of the whole text, in which this one stands at ``offset``.
         """
-        doc = self._nlp.make_doc(text)
+        doc = tokenised(self._nlp, text)
         known = iter(starts)
         due = next(known, None)
         waiting = iter(closed)
@@ -145,6 +147,7 @@ def _load(model: str) -> Language:
 
 def _day(published: str | None) -> date | None:
     try:
-        return date.fromisoformat((published or "")[:10])
+        day = date.fromisoformat((published or "")[:10])
     except ValueError:
         return None
+    return day if day.year in YEARS else None

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING
 from bot.model import Reading, Span, Token
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc
+
+LONGEST = 2_500  # characters of a sentence; the longest of 570 articles has 1,600
 
 
 def reading_of(doc: Doc) -> Reading:
@@ -32,15 +36,28 @@ def _sentences(doc: Doc) -> list[Span]:
 
 
 def sentence_bounds(doc: Doc) -> list[tuple[int, int]]:
-    """The sentences as token indexes (first, one after the last), without white space at their margins."""
+    """The sentences as token indexes (first, one after the last), without white space at their margins.
+
+    What goes on for longer than any sentence is cut, so that evidence stays short however much of it there is.
+    """
     starts = [token.i for token in doc if token.is_sent_start or token.i == 0]
     bounds = []
-    for first, last in pairwise([*starts, len(doc)]):
-        left, right = first, last
-        while left < right and doc[left].is_space:
-            left += 1
-        while right > left and doc[right - 1].is_space:
-            right -= 1
-        if left < right:
-            bounds.append((left, right))
+    for left, right in (part for span in pairwise([*starts, len(doc)]) for part in _cut(doc, *span)):
+        first, last = left, right
+        while first < last and doc[first].is_space:
+            first += 1
+        while last > first and doc[last - 1].is_space:
+            last -= 1
+        if first < last:
+            bounds.append((first, last))
     return bounds
+
+
+def _cut(doc: Doc, first: int, last: int) -> Iterator[tuple[int, int]]:
+    begin = first
+    if doc[last - 1].idx - doc[first].idx > LONGEST:
+        for index in range(first, last):
+            if doc[index].idx - doc[begin].idx > LONGEST:
+                yield begin, index
+                begin = index
+    yield begin, last

@@ -44,6 +44,7 @@ _GATE = re.compile(
     r"\b[^.]{0,40}\bto (?:continue|keep|read|finish|unlock)\b"
     r"|\s*(?:to )?(?:continue|keep) reading(?: (?:this|the) \w+)?[,:]? (?:please |simply )?"
     r"(?:subscribe|register|sign|log|become|by (?:sub|reg))"
+    r"|\s*you(?:[’']ve| have)\b[^.]{0,40}\b(?:last|all|limit)\b[^.]{0,30}\b(?:articles|stories)"
     r"|\s*this (?:article|story|content) is (?:for|only for|reserved for|available (?:only )?to|exclusive to) "
     r"(?:our )?(?:paying |paid )?(?:subscribers|members)",
     re.IGNORECASE,

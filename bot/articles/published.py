@@ -86,6 +86,6 @@ def _tells_nothing(element: HtmlElement) -> bool:
 def _settled(tree: HtmlElement, found: str, order: dates.Order | None) -> str | None:
     """A found date, unless it stands on the page in figures that may mean another day."""
     year, month, day = map(int, found.split("-"))
-    figures = re.compile(rf"\b0?(?:{month}/0?{day}|{day}/0?{month})/{year}\b")
+    figures = re.compile(rf"(?<!\d)0?(?:{month}/0?{day}|{day}/0?{month})/{year}(?!\d)")
     written = figures.search(tree.text_content())
     return dates.iso(written[0], order) if written and dates.ambiguous(written[0]) else found

@@ -48,11 +48,11 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _INPUTS = re.compile(
-    rf"\W{{0,4}}(?:with |based on )?(?:additional |agency |some )?(?:inputs?|files|reports?|reporting)(?: (?:from"
-    rf"|by) (?-i:[A-Z]|agencies|wires?).{{0,60}})?\W*"
-    rf"|\W{{0,4}}{_AGENCIES}(?: ?[/,&] ?{_AGENCIES})*\W*",
+    r"\W{0,4}(?:with |based on )?(?:additional |agency |some )?(?:inputs?|files|reports?|reporting)"
+    r"(?: (?:from|by) (?-i:[A-Z]|agencies|wires?).{0,60})?\W*",
     re.IGNORECASE,
 )
+_AGENCY = re.compile(rf"\W{{0,4}}{_AGENCIES}(?: ?[/,&] ?{_AGENCIES})*\W*", re.IGNORECASE)
 _INPUTS_START = re.compile(r"\W{0,4}(?:with|based on|agency|additional)\b|\W{0,4}(?:inputs)\b", re.IGNORECASE)
 _STAMP = re.compile(
     r"(?:(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|uploaded"
@@ -69,6 +69,7 @@ _DATED = re.compile(
     r"|yesterday)\b|[\W_]+",
     re.IGNORECASE,
 )
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
@@ -81,9 +82,14 @@ def is_credit(text: str) -> bool:
 
 def is_agency(text: str) -> bool:
     """A line that only says from which agencies a report is, such as “(With inputs from PTI)” or “— AP”."""
-    return bool(_INPUTS.fullmatch(text)) and (len(text.split()) <= 2 or bool(_INPUTS_START.match(text)))  # noqa: PLR2004
+    return bool(_AGENCY.fullmatch(text) or (_INPUTS.fullmatch(text) and _INPUTS_START.match(text)))
 
 
 def is_stamp(text: str) -> bool:
     """A line that only says when a page was put up or changed, such as “Updated: 4 March 2025 10:45 IST”."""
     return bool(_STAMP.match(text)) and not _DATED.sub("", text)
+
+
+def is_date(text: str) -> bool:
+    """A line that is a date, at most with a time and how long it takes to read, such as “Tue 4 Mar 2025, 10:45 GMT”."""
+    return bool(_YEAR.search(text)) and not _DATED.sub("", text)

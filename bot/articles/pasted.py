@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.articles import paragraphs, preamble
 from bot.articles.text import MOST_CHARACTERS, clip, join
 from bot.model import Article, Receipt
 
@@ -35,28 +36,36 @@ _LINE_START = 200  # characters of a line that tell what it is
 _TITLE = re.compile(r"\A(\S[^\n]{14,160})\n\s*[^\n]{80,}")
 
 
-def read_text(text: str, title: str | None = None, url: str | None = None, published: str | None = None) -> Article:
+def read_text(
+    text: str,
+    title: str | None = None,
+    url: str | None = None,
+    published: str | None = None,
+    sent: str | None = None,
+) -> Article:
     """Keep a given text exactly, up to the limit; the title goes on top where the text doesn't start with it.
 
-    Without a given title a first line that is plainly a headline counts as one; it stays where it is. What is blank, or
-    all of the text, is no title.
+    Without a given title the headline that plainly stands above the story counts as one; it stays where it is. What is
+    blank, or all of the text, is no title. Authors, outlet and date are taken from the lines above and below the story
+    where they are plain. A given date wins over a stated one, and that over the day on which the paste was ``sent``.
     """
     from bot.articles import language, metadata
 
     body, clipped = clip(text, MOST_CHARACTERS)
-    title = title if title and title.strip() not in {"", body.strip()} else _headline(body)
-    whole, body_start = join(title, body)
-    words = len(whole[body_start:].split())
+    said = preamble.read(paragraphs.of(body))
+    given = title if title and title.strip() not in {"", body.strip()} else None
+    title = given or said.title
+    whole, body_start = join(title, body) if given or body.startswith(title or "\n") else (body, 0)
     return Article(
         url=url,
         canonical_url=metadata.identity_of(url),
-        site=metadata.domain_of(url),
+        site=metadata.domain_of(url) or said.site or metadata.domain_of(said.address),
         title=title,
-        authors=(),
-        published=published,
+        authors=said.authors,
+        published=published or said.published or sent,
         language=language.of(whole),
         text=whole,
-        receipt=Receipt("pasted", words),
+        receipt=Receipt("pasted", len(whole[body_start:].split())),
         body_start=body_start,
         clipped=clipped,
     )

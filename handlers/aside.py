@@ -22,21 +22,24 @@ _OVER = frozenset({404, 410})  # used five times, or older than 30 minutes
 _log = structlog.get_logger(__name__)
 
 
-async def respond(address: str, ladder: Sequence[Message], *, instead: bool = False) -> bool:
+async def respond(address: str, ladder: Sequence[Message], *, instead: bool = False, thread: str | None = None) -> bool:
     """Say the first message of ``ladder`` that the response address takes; tells whether it took one.
 
-    ``instead``: in the place of the message whose button gave the address.
+    ``instead``: in the place of the message whose button gave the address; else in a ``thread``, where there is one.
 
     Raises:
         ConnectionError: Slack failed in a way that passes.
     """
     client = AsyncWebhookClient(address, retry_handlers=[WaitWhenTold()])
     for message in ladder:
-        said = await client.send(
-            text=message.text,
-            blocks=list(message.blocks) or None,
-            response_type="ephemeral",
-            replace_original=instead,
+        said = await client.send_dict(
+            {
+                "text": message.text,
+                "response_type": "ephemeral",
+                "replace_original": instead,
+                **({"blocks": list(message.blocks)} if message.blocks else {}),
+                **({"thread_ts": thread} if thread else {}),
+            }
         )
         if said.status_code == _TAKEN:
             return True

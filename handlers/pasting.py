@@ -34,7 +34,7 @@ class Pasting:
                 briefing = await self._newsdesk.digest(_submission(note, url))
         except Refusal as refusal:
             _log.info("refused", kind=refusal.kind, key=note.key, exc_info=refusal.kind == "internal")
-            await self._publisher.whisper(note, notes.refused(refusal, url))
+            await self._publisher.whisper(note, (notes.refused(refusal, url),))
         else:
             await self._publisher.supply(note, briefing)
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.model import Post
 from handlers import aside, forms
+from handlers.lanes import Lanes
 from handlers.views import digest as views
 from handlers.views import notes
 
@@ -29,6 +30,7 @@ class Publisher:
 
     def __init__(self, store: Store, delivery: Delivery) -> None:
         self._store, self._delivery = store, delivery
+        self._lanes = Lanes(store)
 
     async def publish(self, note: Note, briefing: Briefing) -> None:
         """Post the digest, or a pointer to the first one of this article in the channel."""
@@ -62,9 +64,11 @@ class Publisher:
         value = forms.offer(note, link.url) if link and forms.helps(refusal) else ""
         return await self.tell(note, notes.refused(refusal, about or None, value), about)
 
-    async def whisper(self, note: Note, message: Message) -> None:
-        """Words of ours for the person who asked, alone."""
-        await self._delivery.whisper(note, (message,))
+    async def whisper(self, note: Note, ladder: Sequence[Message], *, instead: bool = False) -> None:
+        """The first message that Slack takes, alone to whoever pressed a button; ``instead``: in the place of it."""
+        thread = None if instead else note.thread
+        if not (note.ephemeral and await aside.respond(note.ephemeral, ladder, instead=instead, thread=thread)):
+            await self._delivery.whisper(replace(note, ephemeral=None), ladder)
 
     async def supply(self, note: Note, briefing: Briefing) -> None:
         """Put the digest of a pasted text in the place of our post that asked for it.
@@ -73,8 +77,7 @@ class Publisher:
         or its link, whoever pasted the text gets the digest alone. So they do where only they saw what asked for it.
         """
         if note.post is None:
-            if not (note.ephemeral and await aside.respond(note.ephemeral, _ladder(briefing), instead=True)):
-                await self._delivery.whisper(replace(note, ephemeral=None), _ladder(briefing))
+            await self.whisper(note, _ladder(briefing), instead=True)
             return
         ours = await self.posts(note)
         known = next((post for post in ours if post.ts == note.post), None)
@@ -85,12 +88,12 @@ class Publisher:
         elif await self._delivery.revise(note, post, _ladder(briefing)):
             await self._renew(note, post, briefing)
         else:
-            await self._delivery.whisper(note, _ladder(briefing))
+            await self.whisper(note, _ladder(briefing))
 
     async def reword(self, note: Note, post: Post, briefing: Briefing) -> None:
         """Put a digest in the place of a post of ours, or below its message where it does not stand any more."""
         if not await self._delivery.revise(note, post, _ladder(briefing)):
-            await self._store.drop(note.workspace, note.channel, note.ts, post)
+            await self.remove(note, post)  # it may stand there, and only not be open to changes any more
             await self.publish(note, briefing)
             return
         await self._renew(note, post, briefing)
@@ -124,7 +127,8 @@ class Publisher:
     async def _once(self, note: Note, ladder: Sequence[Message], about: str) -> Post | None:
         if note.again and (found := await self._delivery.posted_before(note, about)):
             return found
-        return await self._delivery.post(note, ladder, about)
+        async with self._lanes.turn(note):
+            return await self._delivery.post(note, ladder, about)
 
 
 def _ladder(briefing: Briefing, paste: str = "") -> tuple[Message, ...]:

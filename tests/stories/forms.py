@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from tests.fakes.slack import Ephemeral, Message, Slack, User, View
+from tests.fakes.slack import Channel, Ephemeral, Message, Slack, User, View
+from tests.fakes.web import Website
 from tests.handlers.payloads import PARAGRAPHS
 from tests.stories.pages import page
 
@@ -21,3 +22,11 @@ async def open_form(slack: Slack, user: User, where: Message | Ephemeral) -> Vie
     """Press the button; the window that opens."""
     assert (await slack.click(user, where, "paste_text").done()).acked
     return slack.modals(user)[-1]
+
+
+async def asked_for(slack: Slack, site: Website, maria: User, desk: Channel) -> tuple[Message, Message, View]:
+    """A message, the teaser under it, and the window for the rest."""
+    asked = slack.say(maria, desk, site.page(STORY, teaser()))
+    [first] = await slack.replies(asked)
+    await slack.quiet()
+    return asked, first, await open_form(slack, maria, first)

@@ -135,6 +135,7 @@ async def test_a_text_that_only_the_worker_can_judge(slack: Slack, site: Website
     await submit(slack, maria, await open_form(slack, maria, first), mixed)
     [told] = await slack.wait_for(lambda: slack.ephemeral(maria))
     assert "only English is read" in told.shown
+    assert told.thread_ts == asked.ts
     assert "Read the free opening only" in first.shown
     await submit(slack, maria, await open_form(slack, maria, first))
     await replaced(slack, asked)

@@ -55,11 +55,10 @@ def parse(url: str) -> Link:
     netloc = where.host if where.port == PORTS[where.scheme] else f"{where.host}:{where.port}"
     tail = _normal(_undotted(path) or "/", _SAFE_PATH) + (f"?{_normal(query, _SAFE_PATH + '?')}" if query else "")
     address = f"{where.scheme}://{netloc}{tail}"
-    if len(address) >= LONGEST:
+    known = canonical(address, _normal(fragment, _SAFE_PATH + "?"))
+    if max(len(address), len(known)) > LONGEST:
         raise BadUrl(_too_long())
-    return Link(
-        address, canonical(address, _normal(fragment, _SAFE_PATH + "?")), capability.secret(f"{address}#{fragment}")
-    )
+    return Link(address, known, capability.secret(f"{address}#{fragment}"))
 
 
 def identity(link: Link) -> str:

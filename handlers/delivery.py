@@ -1,12 +1,10 @@
-"""Posting: in the thread, in the channel's order, shorter when Slack refuses, and never twice."""
+"""Posting: in the thread, shorter when Slack refuses, and never twice."""
 
 from __future__ import annotations
 
-import asyncio
 import re
 from hashlib import sha256
 from typing import TYPE_CHECKING, Any
-from weakref import WeakValueDictionary
 
 import structlog
 from slack_sdk.errors import SlackApiError
@@ -67,7 +65,6 @@ class Delivery:
 
     def __init__(self, clients: Clients, status_after: float = STATUS_AFTER) -> None:
         self._clients, self._status = clients, Status(clients, status_after)
-        self._lanes: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     async def post(self, note: Note, ladder: Sequence[Message], about: str) -> Post | None:
         """Post the first message of ``ladder`` that Slack takes where the note wants its reply.
@@ -76,15 +73,14 @@ class Delivery:
         asked got it alone, where there was a way.
         """
         client = await self._clients.of(note.workspace)
-        async with self._lane(note):
-            try:
-                said = await climb(ladder, lambda message: _say(client, note, message, about))
-            except SlackApiError as error:
-                if reason(error) not in CLOSED:
-                    raise
-                _log.info("channel closed", channel=note.channel, reason=reason(error))
-                await self.whisper(note, ladder)
-                return None
+        try:
+            said = await climb(ladder, lambda message: _say(client, note, message, about))
+        except SlackApiError as error:
+            if reason(error) not in CLOSED:
+                raise
+            _log.info("channel closed", channel=note.channel, reason=reason(error))
+            await self.whisper(note, ladder)
+            return None
         post = Post(note.channel, str(said["ts"]), note.thread, "", "")
         if note.thread and (said.get("message") or {}).get("thread_ts") != note.thread:
             await self.withdraw(note, post)  # without its parent, Slack puts a reply into the channel itself
@@ -168,9 +164,6 @@ class Delivery:
                 raise
             _log.info("not readable", channel=note.channel, reason=reason(error))
         return found
-
-    def _lane(self, note: Note) -> asyncio.Lock:
-        return self._lanes.setdefault(f"{note.workspace}:{note.channel}", asyncio.Lock())
 
 
 async def _say(client: AsyncWebClient, note: Note, message: Message, about: str) -> Said:

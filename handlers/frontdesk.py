@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from contextlib import suppress
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -10,9 +11,10 @@ import structlog
 
 from bot.articles import interest, links
 from bot.articles.pasted import reads_like_article
-from bot.errors import Later, Refusal
+from bot.errors import Later, Refusal, StoreDown
 from bot.model import Submission
 from handlers import inbox
+from handlers.lanes import later_when_told
 from handlers.pasting import Pasting
 from handlers.publisher import Publisher
 from handlers.views import notes
@@ -77,14 +79,22 @@ class FrontDesk:
         if note.asked:
             await self._publisher.tell(replace(note, again=True), notes.set_aside(), "set aside")
         await self._store.mark_handled(note.key)
+        await self._store.leave(note.key)
 
     async def _attempt(self, note: Note, retries: int) -> None:
+        waits = False
         try:
-            await self._take(note, retries)
+            async with later_when_told():
+                await self._take(note, retries)
         except Later as wait:
+            waits = True
             _log.info("put off", want=note.want, key=note.key, seconds=round(wait.seconds, 1))
             await self._store.excuse(note.key)
             raise
+        finally:
+            if not waits:
+                with suppress(StoreDown):  # then it goes by itself, after a while
+                    await self._store.leave(note.key)
 
     async def _take(self, note: Note, retries: int) -> None:
         if await self._store.handled(note.key):

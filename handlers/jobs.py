@@ -80,13 +80,14 @@ async def work(docket: Docket, handle: Handle, give_up: GiveUp, slots: int, leas
         if wanted is None:
             return
         try:
-            await handle(wanted, retry.attempt - 1)
+            try:
+                await handle(wanted, retry.attempt - 1)
+            except Exception as error:
+                if isinstance(error, Later) or not _last(error, retry.attempt, wanted):
+                    raise
+                await _set_aside(wanted, give_up)
         except Later as wait:
             raise AdmissionBlocked(run, "its turn", retry_delay=timedelta(seconds=wait.seconds)) from None
-        except Exception as error:
-            if not _last(error, retry.attempt, wanted):
-                raise
-            await _set_aside(wanted, give_up)
 
     docket.register(note, names=[TASK])
     async with Worker(
@@ -129,6 +130,8 @@ async def _set_aside(wanted: Note, give_up: GiveUp) -> None:
     """The engine must not see a failure for good: it would keep the exception in Redis, and with it a token."""
     try:
         await give_up(wanted)
+    except Later:
+        raise
     except Exception as error:  # noqa: BLE001  whatever it is, it is the last thing that is tried for this note
         _log.error("nobody told", want=wanted.want, key=wanted.key, reason=type(error).__name__)
 

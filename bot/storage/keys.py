@@ -18,6 +18,8 @@ key                                             type    holds                   
 ``dateline:{W}:editions:<channel>:<ts>``        zset    the latest edition of a message that was heard of `EVENTS`
 ``dateline:{W}:done:<event>``                   hash    what came of each link of an unfinished event     `EVENTS`
 ``dateline:{W}:fetches``                        zset    when pages are fetched for it: lately, and next   a minute
+``dateline:{W}:lane:<channel>``                 zset    events whose posts wait there, first come first   `LANE`
+``dateline:{W}:held:<channel>``                 string  nothing: Slack takes no post there                as Slack says
 ``dateline:{W}:refusal:<article>``              string  why a link that is private to W gives no digest   `REFUSALS`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
@@ -45,6 +47,9 @@ PASSING = timedelta(seconds=30)
 
 EVENTS = timedelta(days=1)
 """How long an event counts as handled and its attempts are counted; Slack delivers again within the hour."""
+
+LANE = timedelta(minutes=10)
+"""How long an event keeps its place among the posts that wait in a channel."""
 
 LEASE = timedelta(seconds=10)
 """How long an article stays with a worker that no longer renews its claim, because it died."""
@@ -120,6 +125,16 @@ def done(event: str) -> str:
     return _event("done", event)
 
 
+def lane(event: str) -> str:
+    """The line of posts in an event's channel. `event` as in `handled`."""
+    return _channel("lane", event)
+
+
+def held(event: str) -> str:
+    """That an event's channel takes no post. `event` as in `handled`."""
+    return _channel("held", event)
+
+
 def attempts(event: str) -> str:
     """How often the job of an event was begun. `event` as in `handled`."""
     return _event("attempts", event)
@@ -134,6 +149,11 @@ def _shelf(kind: str, version: str, identity: str, workspace: str | None) -> str
 def _event(kind: str, event: str) -> str:
     workspace, _, rest = event.partition(":")
     return f"{of_workspace(workspace)}{kind}:{rest}"
+
+
+def _channel(kind: str, event: str) -> str:
+    workspace, channel, *_ = event.split(":")
+    return f"{of_workspace(workspace)}{kind}:{channel}"
 
 
 def _digest(identity: str) -> str:

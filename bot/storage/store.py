@@ -8,17 +8,20 @@ from datetime import timedelta
 from bot.settings import PACE, Pace
 from bot.storage import keys
 from bot.storage.guard import answering
+from bot.storage.lanes import Lanes
 from bot.storage.ledger import Ledger
 from bot.storage.memory import Client
 from bot.storage.shelf import Shelf
-from bot.storage.turns import Clock, Turns
+from bot.storage.turns import Clock
 
 _STEP = 500
 """How many keys Redis looks at, or deletes, at once: other callers come in between."""
 
 
-class Store(Shelf, Ledger, Turns):
-    """All that the bot remembers, over one Redis client: `Shelf` for articles, `Ledger` for posts, `Turns` for rates.
+class Store(Shelf, Ledger, Lanes):
+    """All that the bot remembers, over one Redis client.
+
+    `Shelf` is for articles, `Ledger` for posts, `Turns` for the rates of fetching, `Lanes` for channels that wait.
 
     Every method raises `StoreDown` within about two seconds when Redis is gone, read-only, full or loading.
     """
@@ -32,7 +35,7 @@ class Store(Shelf, Ledger, Turns):
         clock: Clock = time.time,
     ) -> None:
         Shelf.__init__(self, redis, retention, lease)
-        Turns.__init__(self, redis, retention, pace, clock)
+        Lanes.__init__(self, redis, retention, pace, clock)
 
     @answering()
     async def ping(self) -> None:

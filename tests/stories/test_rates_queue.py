@@ -58,6 +58,25 @@ class Busy:
         raise AssertionError(note.ts)
 
 
+class Hopeless:
+    """Work that fails for a reason of ours, and can't say so at once."""
+
+    def __init__(self) -> None:
+        self.given_up, self.over = 0, asyncio.Event()
+
+    async def handle(self, note: Note, retries: int) -> None:
+        """Fail."""
+        raise LookupError(note.ts, retries)
+
+    async def give_up(self, note: Note) -> None:
+        """Wait for the channel, once."""
+        self.given_up += 1
+        if self.given_up == 1:
+            raise Later(0.1)
+        assert note.ts
+        self.over.set()
+
+
 @asynccontextmanager
 async def at_work(work: Awaitable[None]) -> AsyncIterator[None]:
     """A worker, until left."""
@@ -95,6 +114,16 @@ async def test_the_same_note_again_while_it_waits(redis_url: str) -> None:
                 await asyncio.sleep(0.02)
             await work.over.wait()
     assert work.tries == [("1.0", 0)] * 3
+
+
+async def test_the_last_word_about_a_note_waits_for_its_turn_too(redis_url: str) -> None:
+    """In a channel that Slack tells to wait."""
+    work = Hopeless()
+    async with jobs.queue(redis_url) as (queue, docket):
+        await queue.add(wish(1))
+        async with at_work(jobs.work(docket, work.handle, work.give_up, 1, LEASE)):
+            await asyncio.wait_for(work.over.wait(), 15)
+    assert work.given_up == 2
 
 
 async def test_a_worker_killed_while_notes_wait(

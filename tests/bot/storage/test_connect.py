@@ -30,6 +30,10 @@ async def remembers_everything(url: str) -> None:
     assert [await store.attempts("T1:C1:1.0"), await store.attempts("T1:C1:1.0")] == [1, 2]
     assert [await store.turn("wire.example", "T1", str(n)) for n in range(20)] == [0] * 20
     assert 55 < await store.turn("wire.example", "T1", PAGE) <= 60
+    await store.hold("T1:C1:1.0", timedelta(seconds=30))
+    assert 29 < await store.ahead("T1:C1:1.0") <= 30 < await store.ahead("T1:C1:2.0") <= 31
+    await store.leave("T1:C1:1.0")
+    assert 29 < await store.ahead("T1:C1:2.0") <= 30
     await store.forget_workspace("T1")
     assert await store.attempts("T1:C1:1.0") == 1
     await redis.aclose()

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 
 from bot.errors import NoArticle
@@ -26,6 +28,8 @@ async def use_everything(store: Store, workspace: str) -> None:
     await store.turn("wire.example", workspace, PAGE)
     await store.count("gazette.example")
     await store.mark_done(f"{workspace}:C1:1.0", PAGE, PAGE)
+    await store.hold(f"{workspace}:C1:1.0", timedelta(seconds=30))
+    await store.ahead(f"{workspace}:C1:2.0")
     await store.record(workspace, "C1", "1.0", post())
     await store.claim_first(workspace, "C1", PAGE, post())
     await store.mark_handled(f"{workspace}:C1:1.0")
@@ -42,7 +46,7 @@ async def test_every_key_has_a_lifetime(store: Store, redis: Client) -> None:
         found = await names(redis)
         for key in found:
             assert await redis.ttl(key) > 0 or key.startswith(DURABLE), key
-    assert len(found) == 19, "a key that this story does not see: let it use what writes that"
+    assert len(found) == 21, "a key that this story does not see: let it use what writes that"
 
 
 @pytest.mark.parametrize("workspace", ["T1", "T*", "T?", "[T]", "{T}", "T}x", "T\\", "E9/T1", "ø"])
@@ -53,7 +57,7 @@ async def test_uninstalling_leaves_no_key_of_the_workspace(store: Store, redis: 
     before = await names(redis)
     await store.forget_workspace(workspace)
     gone = before - await names(redis)
-    assert len(gone) == 11
+    assert len(gone) == 13
     assert {key.startswith(keys.of_workspace(workspace)) for key in gone} == {True}
     assert await store.recall(EDITION, PAGE, workspace), "the shared shelf stays"
     assert await store.posts("T", "C1", "1.0") == (post(),)

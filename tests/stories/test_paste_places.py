@@ -102,6 +102,33 @@ async def test_a_short_link_to_a_teaser(slack: Slack, site: Website, maria: User
     assert slack.thread(asked) == [digest]
 
 
+async def test_two_pages_of_one_message(slack: Slack, site: Website, maria: User, desk: Channel) -> None:
+    """Each has a button of its own, and the other one's words stay."""
+    urls = (site.page(f"/news/locked-story-{n}", "no", "403 Forbidden") for n in (1, 2))
+    asked = slack.say(maria, desk, " ".join(urls))
+    first, second = await slack.replies(asked, 2)
+    await slack.submit_view(maria, await open_form(slack, maria, second), {"text": ARTICLE}).done()
+    await slack.wait_for(lambda: PASTED in second.shown)
+    await slack.quiet()
+    assert "403" in first.shown
+    assert slack.thread(asked) == [first, second]
+
+
+async def test_the_teaser_stands_in_the_channel(slack: Slack, site: Website, maria: User, desk: Channel) -> None:
+    """Where a command posted it: the digest takes its place, or comes after it where somebody deleted it."""
+    await slack.command(maria, desk, "/dateline", f"digest {site.page(STORY, teaser())}").done()
+    [first] = await slack.wait_for(lambda: slack.posts(desk))
+    await slack.quiet()
+    forms = [await open_form(slack, maria, first) for _ in range(2)]
+    await slack.submit_view(maria, forms[0], {"text": ARTICLE}).done()
+    await slack.wait_for(lambda: PASTED in first.shown)
+    await slack.quiet()
+    slack.world.remove(first)
+    await slack.submit_view(maria, forms[1], {"text": ARTICLE, "title": "Moyale again"}).done()
+    [digest] = await slack.wait_for(lambda: slack.posts(desk))
+    assert "Moyale again" in digest.shown
+
+
 async def test_the_link_stands_in_a_reply(slack: Slack, site: Website, maria: User, desk: Channel) -> None:
     """Its digest goes with it, and not with the message that heads the thread."""
     head = slack.say(maria, desk, "What do we know about Moyale?")

@@ -12,7 +12,9 @@ if TYPE_CHECKING:
 
     from tests.fakes.slack.model import JSON, View
 
-MOST_TYPED = 3000  # characters in a plain field without a limit of its own; of a rich one none is documented
+MOST_TYPED = 3000  # characters in a plain field without a limit of its own, the most that one can have
+# For a rich field no limit is documented. Here one piece of it is as long as in a message at most, so that an app is
+# ready for a client that draws the line there.
 ACTIONS = frozenset({"errors", "update", "push", "clear"})
 
 

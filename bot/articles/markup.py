@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.articles import jsonld
+from bot.articles.gates import FIRST_LETTERS, GATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -39,17 +40,7 @@ _WALKED = (
 )
 _STAMP = re.compile(r"\s*(?:first |originally )?(?:published|posted|released|issued)\b", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by)\s*(?:\Z|[A-Z][\w.’'-]+(?:\s+[\w.’'-]+){0,12}\s*\Z)")
-_GATE = re.compile(
-    r"\s*(?:please |you must )?(?:register|subscribe|sign (?:in|up)|log ?in|join(?: us)?|become a (?:memb|subscrib)er)"
-    r"\b[^.]{0,40}\bto (?:continue|keep|read|finish|unlock)\b"
-    r"|\s*(?:to )?(?:continue|keep) reading(?: (?:this|the) \w+)?[,:]? (?:please |simply )?"
-    r"(?:subscribe|register|sign|log|become|by (?:sub|reg))"
-    r"|\s*you(?:[’']ve| have)\b[^.]{0,40}\b(?:last|all|limit)\b[^.]{0,30}\b(?:articles|stories)"
-    r"|\s*this (?:article|story|content) is (?:for|only for|reserved for|available (?:only )?to|exclusive to) "
-    r"(?:our )?(?:paying |paid )?(?:subscribers|members)",
-    re.IGNORECASE,
-)
-_TOLD_FIRST = frozenset("bcfijkloprsty")  # the letters that those begin with: most elements are not looked at
+_TOLD_FIRST = FIRST_LETTERS | frozenset("bfopriw")  # of stamps and bylines too
 _LONGEST_TOLD, _MOST_TOLD = 160, 10
 
 
@@ -130,7 +121,7 @@ def _told(found: Markup, element: HtmlElement) -> None:
         found.signed = words(element)[:_LONGEST_TOLD]
     elif _STAMP.match(start) and len(text := words(element)) <= _LONGEST_TOLD:
         found.stamps.append(text)
-    elif _GATE.match(start):
+    elif GATE.match(start):
         found.gates.append(" ".join(start.split()))
 
 

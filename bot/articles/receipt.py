@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.articles import jsonld
+from bot.articles.gates import GATE
 from bot.model import Receipt
 
 if TYPE_CHECKING:
@@ -27,6 +28,10 @@ _CHALLENGE = re.compile(
     r"|checking (?:your browser|if the site connection)|captcha|please enable (?:js|javascript|cookies)"
     r"|request (?:unsuccessful|blocked)"
     r"|you have been blocked|bot (?:detection|protection)|security check|403 forbidden"
+    r"|press (?:and|&) hold|hold the button to confirm|request(?: was|s)? (?:rejected|denied|throttled)"
+    r"|requested url was rejected|robot or human|(?:verifying|we are checking) your (?:connection|browser)"
+    r"|required part of this site couldn[’']t load|request is being verified|too many requests|client challenge"
+    r"|(?:turn off|disable|pause) (?:your |any )?ad[ -]?block(?:er|ing)?|ad ?block(?:er)? detected"
     r"|not available in your (?:country|region)"
     r"|unavailable (?:for legal reasons|in (?:your|most) (?:country|region|european))",
     re.IGNORECASE,
@@ -77,7 +82,8 @@ def of(lines: list[str], foreign: list[str], title: str | None, markup: Markup) 
 
 def is_call(line: str) -> bool:
     """Whether a line is a call to subscribe, or counts what may still be read for nothing."""
-    return bool(_CALL.match(line) and _SUBSCRIBE.search(line)) or _is_meter(line)
+    called = _CALL.match(line) and _SUBSCRIBE.search(line)
+    return bool(called or GATE.match(line)) or _is_meter(line)
 
 
 def _is_meter(line: str) -> bool:
@@ -98,7 +104,7 @@ def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, m
         return "teaser"
     ending = [line for line in (*lines[-2:], *foreign[-3:]) if not _is_meter(line)]
     end = "\n".join(line[-_END:] for line in ending)
-    called = _SUBSCRIBE.search(end) and (paid or words <= _TEASER_WORDS)
+    called = (_SUBSCRIBE.search(end) or any(map(GATE.match, ending))) and (paid or words <= _TEASER_WORDS)
     if words <= _CALL_WORDS and (called or markup.withheld):
         return "teaser"
     cut = bool(lines) and len(lines[-1].split()) >= _CUT_WORDS and bool(_CUT.search(lines[-1][-20:]))

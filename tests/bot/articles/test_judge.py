@@ -6,7 +6,7 @@ from bot.articles import language
 from bot.articles.extract import read_html
 from bot.articles.judge import check
 from bot.articles.pasted import read_text
-from bot.errors import BadInput, Language, NoArticle, Refusal, TooShort
+from bot.errors import BadInput, Blocked, Language, NoArticle, Refusal, TooShort
 
 SENTENCE = "The ministry opened the bridge on Monday after a year of work, officials said in a statement. "
 GERMAN = "Das Ministerium hat die Brücke am Montag nach einem Jahr Bauzeit wieder geöffnet, sagte ein Sprecher. "
@@ -77,6 +77,23 @@ def test_a_page_with_little_text_is_too_short() -> None:
     with pytest.raises(Refusal) as refused:
         check(read_html(f"<html><body><article><h1>Bridge</h1><p>{SENTENCE}</p></article></body></html>"))
     assert refused.value.kind == "too_short"
+
+
+@pytest.mark.parametrize(
+    "shown",
+    [
+        "Please verify you are a human by completing the action below.",
+        "Activate and hold the button to confirm that you’re human. Thank you!",
+        "The requested URL was rejected. Your support ID is: 1234567.",
+        "Please turn off your ad blocker to continue to our site.",
+        "A required part of this site couldn’t load. Please try another browser.",
+        "You have sent too many requests in a given amount of time.",
+    ],
+)
+def test_a_check_for_robots(shown: str) -> None:
+    """It is told, with what to do."""
+    with pytest.raises(Blocked, match="check for robots instead of the article: open the page yourself"):
+        check(read_html(f"<html><body><h1>One moment</h1><p>{shown}</p></body></html>"))
 
 
 @pytest.mark.parametrize(

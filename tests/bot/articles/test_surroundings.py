@@ -8,6 +8,7 @@ import pytest
 
 from bot.articles import ends, heads
 from bot.articles.extract import read_html
+from bot.articles.gates import GATE
 from bot.model import Article
 
 LINES = [
@@ -103,6 +104,33 @@ def test_the_end_that_is_no_story(line: str) -> None:
 def test_the_end_that_is_story(line: str) -> None:
     """Sentences about such things, and about other people."""
     assert ends.without([*LINES, line], ("Hanne Lofthus",)) == ([*LINES, line], [])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("To read the full story, subscribe or sign in.", "Keep reading for just 1 crown", "Unlock this article"),
+        *("Continue reading with a subscription", "You’ve reached your article limit", "This is a members-only story"),
+        *("The rest of this article is behind a paywall", "This content is only available to subscribers"),
+        *("Sign up for a free account to keep reading", "To continue reading, please become a member."),
+    ],
+)
+def test_gates(words: str) -> None:
+    """However they are worded."""
+    assert GATE.match(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        *("Subscribe to our newsletter", "Sign up to read more stories like this", "Log in to view comments"),
+        *("Support us: become a member today", "Log in to read comments", "The rest of this week is dry."),
+        *("To read is to travel.", "Keep reading the sky, he said.", "This content is for children."),
+    ],
+)
+def test_what_is_no_gate(words: str) -> None:
+    """Offers that stand under whole stories, and sentences."""
+    assert not GATE.match(words)
 
 
 @pytest.mark.parametrize("label", ["PRESS RELEASE", "Opinion", "Breaking news:", "Page 2 of 3", "Exclusive"])

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import gc
 import logging
-from concurrent.futures import ThreadPoolExecutor
 from contextlib import AsyncExitStack, asynccontextmanager
 from datetime import timedelta
 from functools import cache
@@ -18,7 +17,7 @@ from slack_bolt.async_app import AsyncApp
 from bot import settings as settings_of
 from bot.edition import edition
 from bot.errors import BadSettings
-from bot.settings import PACE
+from bot.settings import LONGEST_READING, PACE
 from bot.storage import connect, embedded
 from bot.storage.store import Store
 from handlers import jobs, logs, process, socket_mode, web
@@ -177,12 +176,13 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
     from bot.newsdesk import Newsdesk
     from handlers.delivery import Delivery
     from handlers.frontdesk import FrontDesk
+    from handlers.workbench import Workbench
 
     editor = await asyncio.to_thread(make, settings)
     gc.freeze()  # the model stays: looking through it for garbage would stop the loop for up to 220 ms
     slots = settings.dateline_workers or DEFAULT_SLOTS
     lease = timedelta(seconds=settings.dateline_lease_seconds)
-    with ThreadPoolExecutor(1, "newsdesk") as thread:
+    with Workbench(LONGEST_READING) as thread:
         async with _web(settings) as door:
             desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients))
             await jobs.work(docket, desk.handle, desk.give_up, slots, lease)

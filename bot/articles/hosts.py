@@ -17,7 +17,7 @@ _INSIDE = frozenset("localhost localdomain local internal intranet private corp 
 
 
 def normal(host: str) -> str | None:
-    """The host in lower-case ASCII: IDNA names encoded, numbers as dotted IPv4, IPv6 compressed and in brackets.
+    """The host in lower-case ASCII: IDNA names encoded, numbers and mapped addresses as dotted IPv4, IPv6 in brackets.
 
     Follows the WHATWG URL standard (host parsing, the IPv4 number parser), so that a decimal, octal, hexadecimal or
     short spelling is the address that a resolver would make of it. None where it is no host.
@@ -48,7 +48,9 @@ def _six(host: str) -> str | None:
         address = IPv6Address(host.removeprefix("[").removesuffix("]"))
     except AddressValueError:
         return None
-    return None if address.scope_id or not host.endswith("]") else f"[{address.compressed}]"
+    if address.scope_id or not host.endswith("]"):
+        return None
+    return str(address.ipv4_mapped or f"[{address.compressed}]")
 
 
 def _ascii(host: str) -> str | None:

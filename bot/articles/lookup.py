@@ -45,15 +45,15 @@ class SystemLookup:
 
     def _work(self, loop: asyncio.AbstractEventLoop, future: _Future, host: str, port: int) -> None:
         answers: tuple[str, ...] = ()
-        failure = None
+        failure: OSError | None = None
         try:
             answers = self._ask(host, port)
-        except (OSError, UnicodeError) as error:
-            failure = error
+        except Exception as error:  # noqa: BLE001  whatever a resolver comes to, who waits must hear of it
+            failure = error if isinstance(error, OSError) else OSError(str(error))
         with contextlib.suppress(RuntimeError):  # the loop has ended, and with it whoever asked
             loop.call_soon_threadsafe(self._tell, future, answers, failure)
 
-    def _tell(self, future: _Future, answers: tuple[str, ...], failure: Exception | None) -> None:
+    def _tell(self, future: _Future, answers: tuple[str, ...], failure: OSError | None) -> None:
         self._places.release()
         if future.done():  # given up meanwhile
             return

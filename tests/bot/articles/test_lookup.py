@@ -83,3 +83,15 @@ async def test_what_the_resolver_can_not_find_is_no_host(failure: OSError | Unic
 async def test_the_machines_resolver_knows_itself() -> None:
     """Without a script it is the system that is asked."""
     assert set(await SystemLookup()("localhost", 80)) & {"127.0.0.1", "::1"}
+
+
+async def test_a_resolver_that_breaks_is_no_host_either() -> None:
+    """Nobody waits for it for ever, and its place is free again."""
+
+    def ask(_: str, __: int) -> tuple[str, ...]:
+        raise IndexError
+
+    lookup = SystemLookup(ask, most=1)
+    for _ in range(3):
+        with pytest.raises(Unreachable):
+            await Door(lookup, 30).resolve("example.com", 80)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
 from bot.articles import links as addresses
@@ -21,18 +22,20 @@ _PREVIEWED = ("original_url", "from_url", "app_unfurl_url", "title_link")  # of 
 def shared(message: Payload, *, bot: str | None = None, previews: bool = True) -> tuple[str, ...]:
     """The links that a message shares for reading: at most five, in order, each article once.
 
-    First those that a person typed, then those of the messages that it shares, then pages of which only a preview is
-    there. Links in code are shown, not shared. Messages of ``bot`` are left out where they are shared: its digests name
-    pages that it has read. ``previews`` False leaves out what Slack, or another app, may have added or not yet removed.
+    First those that a person typed, then those of the messages that it shares, then what only attachments hold: pages
+    with a preview, and what apps wrote there. Links in code are shown, not shared. Messages of ``bot`` are left out where
+    they are shared: its digests name pages that it has read. ``previews`` False leaves out what Slack, or another app,
+    may have added or not yet removed.
     """
     found = _Found()
     found.all(_typed(message))
-    for attachment in _attachments(message):
-        if _is_message(attachment) and not (bot and attachment.get("author_id") == bot):
-            found.all(_typed(attachment))
-    for attachment in _attachments(message) if previews else ():
-        if not _is_message(attachment):
-            found.one_of([url for key in _PREVIEWED if (url := attachment.get(key)) and mrkdwn.is_page(url)])
+    attachments = _attachments(message, bot, _DEEPEST)
+    for attachment in filter(_is_message, attachments):
+        found.all(_typed(attachment))
+    for attachment in filterfalse(_is_message, attachments if previews else ()):
+        pages = [str(url) for url in map(attachment.get, _PREVIEWED) if url]
+        found.one_of(list(filter(mrkdwn.is_page, pages)))
+        found.all(() if pages else _typed(attachment))
     return found.first()
 
 
@@ -85,7 +88,7 @@ def _typed(message: Payload) -> tuple[str, ...]:
 
 
 def _text(message: Payload) -> str:
-    return str(message.get("text") or "")
+    return "\n".join(str(message.get(part) or "") for part in ("pretext", "text"))  # a message has no pretext
 
 
 def _blocks(message: Payload) -> list[Payload]:
@@ -108,11 +111,12 @@ def _in_blocks(blocks: Iterable[Payload], depth: int) -> Iterator[str]:
             yield from _in_blocks([text, *inner] if isinstance(text, dict) else inner, depth - 1)
 
 
-def _attachments(message: Payload, depth: int = _DEEPEST) -> list[Payload]:
-    """All attachments, those of a shared message after it."""
+def _attachments(message: Payload, bot: str | None, depth: int) -> list[Payload]:
+    """All attachments, those of a shared message after it; without messages of ``bot``, and what hangs on them."""
     found: list[Payload] = []
     for attachment in message.get("attachments") or () if depth else ():
-        found += [attachment, *_attachments(attachment, depth - 1)]
+        if not (bot and attachment.get("author_id") == bot):
+            found += [attachment, *_attachments(attachment, bot, depth - 1)]
     return found
 
 

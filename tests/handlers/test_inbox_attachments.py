@@ -64,6 +64,15 @@ def test_a_preview_alone_is_a_link() -> None:
     assert links("", attachments=[{"title": "no link"}, preview(OWN)]) == ()
 
 
+def test_an_attachment_of_an_app_without_a_page_is_read_as_a_text() -> None:
+    """Older apps write their links there."""
+    assert links("", attachments=[{"pretext": f"New: <{A}|a story>", "text": f"and <{B}>", "fallback": f"<{C}>"}]) == (
+        A,
+        B,
+    )
+    assert links("", attachments=[{"text": f"`<{A}>`"}, {"blocks": rich(link(B))}]) == (B,)
+
+
 def test_an_edit_is_not_about_a_preview_that_is_still_there() -> None:
     """Slack takes it away later than the person took the link."""
     note = inbox.message(edit("never mind", f"<{A}>", attachments=[preview(A)]))
@@ -97,7 +106,7 @@ def test_a_shared_message_brings_its_links_after_those_of_the_comment() -> None:
 
 def test_a_digest_that_somebody_shares_is_not_digested_again() -> None:
     """Its article has been read; where somebody asks, it is read again."""
-    ours = share(f"<{A}|A headline>", author_id=BOT)
+    ours = share(f"<{A}|A headline>", author_id=BOT, attachments=[preview(A)])
     assert links("look at this", attachments=[ours]) == ()
     assert links(f"{ASKING}", attachments=[ours]) == (A,)
 

@@ -23,8 +23,8 @@ def of(markup: Markup, site: str | None) -> str | None:
     stated = [_without_outlet(words, site, least=1) for words in stated if words]
     tag = _without_outlet(markup.title, site, least=_HEADLINE_WORDS) if markup.title else ""
     for heading in markup.headings:
-        if any(agree(heading, words) for words in (*stated, tag) if words):
-            return heading
+        if confirmed := [words for words in (*stated, tag) if words and agree(heading, words)]:
+            return confirmed[0] if heading.isupper() and key(heading) == key(confirmed[0]) else heading
     single = (
         markup.headings[0] if len(markup.headings) == 1 and len(markup.headings[0].split()) > _HEADLINE_WORDS else ""
     )
@@ -47,11 +47,19 @@ def key(words: str) -> str:
     return " ".join(re.findall(r"\w+", words.casefold()))
 
 
+def _names(label: str, site: str | None) -> bool:
+    """Whether letters are all of an outlet's name, or of its domain before the first dot."""
+    return bool(label) and label in {
+        key(site or "").replace(" ", ""),
+        re.sub(r"\W", "", (site or "").partition(".")[0]),
+    }
+
+
 def _without_outlet(title: str, site: str | None, least: int) -> str:
     """A title without the outlet at its end or start, set off by a bar or a dash, and the section before that."""
     outlet = key(site or "").replace(" ", "")
     label = _LABEL.match(title)
-    if label and outlet and key(label[1]).replace(" ", "") == outlet:
+    if label and _names(key(label[1]).replace(" ", ""), site):
         title = title[label.end() :]
     marks = [mark.strip() for mark in _SEPARATOR.findall(title)]
     parts, taken = _SEPARATOR.split(title), ""

@@ -31,11 +31,20 @@ _LABEL = re.compile(
 
 def without(lines: list[str], title: str | None) -> list[str]:
     """The lines from where the story begins, and nothing said twice in a row."""
+    lines = _rejoined(lines, title)
     top = lines[:_WITHIN]
     titled = [at for at, line in enumerate(top) if title and key(line) == key(title)]
     start = titled[-1] + 1 if titled and _skippable(top[: titled[-1]]) else 0
     rest = [line for at, line in enumerate(lines[start:]) if at >= _WITHIN or not _is_head(line, title)]
     return [line for at, line in enumerate(rest) if not at or line != rest[at - 1]]
+
+
+def _rejoined(lines: list[str], title: str | None) -> list[str]:
+    """The lines, with a title that was broken into a few of them put together."""
+    for many in range(2, _WITHIN):
+        if title and key("".join(lines[:many])) == key(title):
+            return [title, *lines[many:]]
+    return lines
 
 
 def _skippable(above: list[str]) -> bool:

@@ -35,10 +35,10 @@ def nodes(scripts: list[str]) -> tuple[Node, ...]:
     return tuple(found[:MOST_NODES])
 
 
-def article(graph: tuple[Node, ...]) -> Node:
-    """The object that is the article; an empty one where there is none."""
-    articles = [node for node in graph if any(_ARTICLE.search(kind) for kind in strings(node.get("@type")))]
-    return next((node for node in articles if "headline" in node), articles[0] if articles else {})
+def articles(graph: tuple[Node, ...]) -> list[Node]:
+    """The objects that are articles: those with a headline, or else any."""
+    found = [node for node in graph if any(_ARTICLE.search(kind) for kind in strings(node.get("@type")))]
+    return [node for node in found if "headline" in node] or found
 
 
 def named(value: object, graph: tuple[Node, ...]) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.articles import jsonld
+from bot.articles import headline, jsonld
+from bot.articles.elements import apart, spaced
 from bot.articles.gates import FIRST_LETTERS, GATE
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ _WALKED = (
 )
 _STAMP = re.compile(r"\s*(?:first |originally )?(?:published|posted|released|issued)\b", re.IGNORECASE)
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by)\s*(?:\Z|[A-Z][\w.’'-]+(?:\s+[\w.’'-]+){0,12}\s*\Z)")
+_DATED = re.compile(r"(?:^|[\s_-])(?:date|time|timestamp|published|posted(?:-on)?|dateline)(?:$|[\s_-])", re.IGNORECASE)
+_CHANGED = re.compile(r"modif|update", re.IGNORECASE)
 _TOLD_FIRST = FIRST_LETTERS | frozenset("bfopriw")  # of stamps and bylines too
 _LONGEST_TOLD, _MOST_TOLD = 160, 10
 
@@ -50,8 +53,9 @@ class Markup:
 
     ``meta`` has the first content of each name or property, in lower case; ``graph`` and ``article`` are its JSON-LD;
     ``headings`` are the h1, ``times`` the machine-readable times of publication, ``stamps`` those in words ("Published
-    3 March 2025"), ``bylines`` what is marked as one, ``signed`` the first line that only reads like one; ``gates`` are
-    calls to sign up before more is shown; ``withheld`` tells that what isn't free, by its data, isn't on the page.
+    3 March 2025"), ``moments`` what else looks like a time; ``bylines`` is what is marked as one, ``signed`` the first
+    line that only reads like one; ``gates`` are calls to sign up before more is shown; ``withheld`` tells that what
+    isn't free, by its data, isn't on the page.
     """
 
     meta: dict[str, str] = field(default_factory=dict)
@@ -60,6 +64,7 @@ class Markup:
     headings: list[str] = field(default_factory=list)
     times: list[str] = field(default_factory=list)
     stamps: list[str] = field(default_factory=list)
+    moments: list[str] = field(default_factory=list)
     bylines: list[str] = field(default_factory=list)
     gates: list[str] = field(default_factory=list)
     signed: str = ""
@@ -85,10 +90,21 @@ def read(tree: HtmlElement) -> Markup:
         if element.attrib:
             _marked(found, element)
     found.graph = jsonld.nodes(scripts)
-    found.article = jsonld.article(found.graph)
+    found.article = _own(found)
     places = jsonld.paid_places(found.graph)
     found.withheld = bool(places) and not any(words(part) for place in places for part in _placed(tree, place))
     return found
+
+
+def _own(found: Markup) -> jsonld.Node:
+    """The article of the data under whose headline the page stands; without one, the first."""
+    articles = jsonld.articles(found.graph)
+    shown = (*found.headings, found.title, found.meta.get("og:title", ""))
+    for article in articles if len(articles) > 1 else ():
+        named = " ".join(jsonld.strings(article.get("headline")))
+        if any(headline.agree(named, own) for own in shown):
+            return article
+    return articles[0] if articles else {}
 
 
 def words(element: HtmlElement) -> str:
@@ -102,16 +118,6 @@ def _placed(tree: HtmlElement, place: str) -> Iterator[HtmlElement]:
     return (element for element in tree.iter() if name in (element.get(key) or "").split())
 
 
-def count_words(element: HtmlElement, most: int) -> int:
-    """How many words an element has; what follows the first ``most`` is not looked at."""
-    count = 0
-    for piece in element.itertext():
-        count += len(piece.split())
-        if count >= most:
-            return most
-    return count
-
-
 def _told(found: Markup, element: HtmlElement) -> None:
     """What a short line tells in words: when it was published, or that more is behind a gate."""
     start = element.text or ""
@@ -123,17 +129,6 @@ def _told(found: Markup, element: HtmlElement) -> None:
         found.stamps.append(text)
     elif GATE.match(start):
         found.gates.append(" ".join(start.split()))
-
-
-def _apart(element: HtmlElement) -> str:
-    """The text of an element, with a bar where two pieces of it touch: a name next to an office in its own tag."""
-    text = ""
-    for piece in element.itertext():
-        touching = len(text) > 1 and text[-2:].isalpha() and piece[:2].isalpha()
-        text += f" | {piece}" if touching else piece
-        if len(text) > _LONGEST_TITLE:
-            break
-    return " ".join(text.split())
 
 
 def _meta(found: Markup, element: HtmlElement) -> None:
@@ -154,13 +149,15 @@ def _title(found: Markup, element: HtmlElement) -> None:
 
 
 def _heading(found: Markup, element: HtmlElement) -> None:
-    text = words(element)
+    text = spaced(element)
     if text and len(text.split()) <= _HEADING_WORDS:
         found.headings.append(text)
 
 
 def _time(found: Markup, element: HtmlElement) -> None:
     marks = f"{element.get('itemprop', '')} {element.get('class', '')} {element.get('pubdate', '')}".lower()
+    if len(found.moments) < _MOST_TOLD and not _CHANGED.search(marks):
+        found.moments += [element.get("datetime") or "", words(element)[:_LONGEST_TOLD]]
     if element.get("datetime") and ("publish" in marks or "entry-date" in marks or element.get("pubdate") is not None):
         found.times.append(element.get("datetime") or "")
 
@@ -173,9 +170,11 @@ def _marked(found: Markup, element: HtmlElement) -> None:
     prop, rel, name = element.get("itemprop"), element.get("rel"), element.get("class")
     if prop and "datePublished" in prop:
         found.times.append(element.get("datetime") or element.get("content") or words(element))
+    if name and len(found.moments) < _MOST_TOLD and _DATED.search(name) and not _CHANGED.search(name):
+        found.moments.append(words(element)[:_LONGEST_TOLD])
     if len(found.bylines) == _MOST_BYLINES:
         return
     if (prop and "author" in prop) or (rel and "author" in rel) or (name and _BYLINE.search(name)):
-        text = _apart(element)
+        text = apart(element)
         if text and len(text) <= _LONGEST_BYLINE:
             found.bylines.append(text)

@@ -34,9 +34,11 @@ def of(tree: HtmlElement, markup: Markup, url: str | None) -> str | None:
     stated = [moment for words in _statements(markup, url) if (moment := dates.iso(words, order))]
     changed = _changed(markup)
     stated = [moment for moment in stated if not changed or _days(moment) <= _days(changed) + _SLACK]
-    if not stated:
-        return _found(tree, url, order)
-    return next((moment for moment in stated if "T" in moment and moment[:10] == stated[0][:10]), stated[0])
+    day = stated[0] if stated else _found(tree, url, order)
+    if not day:
+        return None
+    stated += [moment for words in markup.moments if (moment := dates.iso(words, order))]
+    return next((moment for moment in stated if "T" in moment and moment[:10] == day[:10]), day)
 
 
 def _statements(markup: Markup, url: str | None) -> Iterator[str]:

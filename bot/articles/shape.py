@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.articles import headline, jsonld
-from bot.articles.markup import count_words
+from bot.articles.elements import count_words
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, cast
 from lxml import etree
 
 from bot.articles import rescue
-from bot.articles.markup import count_words
+from bot.articles.elements import count_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

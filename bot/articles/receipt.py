@@ -30,7 +30,7 @@ _CHALLENGE = re.compile(
     r"|you have been blocked|bot (?:detection|protection)|security check|403 forbidden"
     r"|press (?:and|&) hold|hold the button to confirm|request(?: was|s)? (?:rejected|denied|throttled)"
     r"|requested url was rejected|robot or human|(?:verifying|we are checking) your (?:connection|browser)"
-    r"|required part of this site couldn[’']t load|request is being verified|too many requests|client challenge"
+    r"|required part of this site could(?:n.t| not) load|request is being verified|too many requests|client challenge"
     r"|(?:turn off|disable|pause) (?:your |any )?ad[ -]?block(?:er|ing)?|ad ?block(?:er)? detected"
     r"|not available in your (?:country|region)"
     r"|unavailable (?:for legal reasons|in (?:your|most) (?:country|region|european))",

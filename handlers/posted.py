@@ -23,9 +23,9 @@ def shared(message: Payload, *, bot: str | None = None, previews: bool = True) -
     """The links that a message shares for reading: at most five, in order, each article once.
 
     First those that a person typed, then those of the messages that it shares, then what only attachments hold: pages
-    with a preview, and what apps wrote there. Links in code are shown, not shared. Messages of ``bot`` are left out where
-    they are shared: its digests name pages that it has read. ``previews`` False leaves out what Slack, or another app,
-    may have added or not yet removed.
+    with a preview, and what apps wrote there. Links in code are shown, not shared. Messages of ``bot`` are left out
+    where they are shared: its digests name pages that it has read. ``previews`` False leaves out what Slack, or another
+    app, may have added or not yet removed.
     """
     found = _Found()
     found.all(_typed(message))

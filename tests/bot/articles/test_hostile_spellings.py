@@ -1,8 +1,13 @@
 from __future__ import annotations
 
+import socket
+
 import pytest
+from hypothesis import example, given
+from hypothesis import strategies as st
 
 from bot.articles.fetch import Web
+from bot.articles.hosts import normal
 from bot.articles.links import parse
 from bot.errors import BadUrl, ForbiddenAddress, Unreachable
 from tests.bot.articles.resolvers import Names
@@ -67,3 +72,26 @@ async def test_every_spelling_of_a_public_address_is_dialled_at_that_address(add
                 with pytest.raises(Unreachable):
                     await web.get(parse(f"http://{host}/"))
         assert tried == [(address, 80)], host
+
+
+def numeric() -> st.SearchStrategy[str]:
+    """Hosts that might be read as addresses."""
+    pieces = st.sampled_from(
+        "0 1 7 8 9 127 255 256 0x 0X7f 0177 00 . .. : :: ffff [ ] % + - _ e a 0b1 0o7 1e3 g".split()
+    )
+    return st.lists(pieces | st.text("0123456789abcdefxX.:", max_size=4), min_size=1, max_size=8).map("".join)
+
+
+@given(numeric())
+@example("127.0.0.1")
+@example("0x7f.1")
+@example("::ffff:127.1")
+def test_no_host_is_read_as_another_address_than_the_resolver_reads(host: str) -> None:
+    """What the system takes for an address is the same address here, or no host at all."""
+    try:
+        found = socket.getaddrinfo(host.strip("[]"), None, flags=socket.AI_NUMERICHOST)
+    except (OSError, UnicodeError):
+        return
+    read = {str(answer[4][0]).partition("%")[0].removeprefix("::ffff:") for answer in found}
+    ours = normal(f"[{host.strip('[]')}]" if ":" in host else host)
+    assert ours is None or {ours.strip("[]")} == read

@@ -30,10 +30,10 @@ def desk(slack: Slack, maria: User) -> Channel:
     return slack.channel("desk", maria)
 
 
-async def pasted(slack: Slack, maria: User, asked: Message) -> Message:
+async def pasted(slack: Slack, maria: User, asked: Message, **more: str) -> Message:
     """The digest of the pasted text under a message, when all about it is written down."""
     [ours] = await slack.replies(asked)
-    await slack.submit_view(maria, await open_form(slack, maria, ours), {"text": ARTICLE}).done()
+    await slack.submit_view(maria, await open_form(slack, maria, ours), {"text": ARTICLE, **more}).done()
     await slack.wait_for(lambda: PASTED in ours.shown)
     await slack.quiet()
     return ours
@@ -58,12 +58,12 @@ async def test_other_channels_of_the_workspace(slack: Slack, site: Website, mari
     url = site.page(STORY, teaser())
     there, later = slack.channel("there", maria), slack.channel("later", maria)
     [before] = await slack.replies(slack.say(maria, there, url))
-    digest = await pasted(slack, maria, slack.say(maria, desk, url))
+    digest = await pasted(slack, maria, slack.say(maria, desk, url), title="Moyale, the whole story")
     [after] = await slack.replies(slack.say(maria, later, url))
     [pointer] = await slack.replies(slack.say(maria, desk, url))
     assert "Read the free opening only" in before.shown
     assert PASTED in after.shown
-    assert "Already digested here" in pointer.shown
+    assert "Already digested here: Moyale, the whole story" in pointer.shown
     assert digest.ts.replace(".", "") in str(pointer.blocks)
 
 

@@ -1,4 +1,4 @@
-"""Which stretches of a pasted text are not its story, by offsets: the text keeps them, nothing is told from them. Pure."""
+"""Which stretches of a pasted text are not its story, by offsets; the text itself keeps them. Pure."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def _is_foreign(found: tuple[Paragraph, ...], at: int, said: preamble.Preamble) 
 
 
 def _is_bare(found: tuple[Paragraph, ...], at: int) -> bool:
-    """A headline between two paragraphs of running text, or of which one is no part of it; an item of a list is none."""
+    """A headline between two paragraphs of running text, or beside what is no part of it; an item of a list is none."""
     here = found[at]
     if here.ends or len(here.words.split()) not in _HEADLINE or here.words.endswith((":", ",", ";")):
         return False

@@ -62,7 +62,7 @@ _NOBODY = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Preamble:
-    """What is plainly said; None or empty otherwise. The story is ``paragraphs[first:last]``; ``address``: a link in it."""
+    """What is plainly said, else None or empty. The story is ``paragraphs[first:last]``; ``address`` a link beside."""
 
     first: int
     last: int

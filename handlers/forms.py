@@ -97,7 +97,10 @@ def pack(place: Place) -> str:
 
 def faults(body: Payload) -> dict[str, str]:
     """What is wrong with the text, by the field that it is said under; nothing where it may be queued."""
-    words = _text(body).split()
+    text = _text(body)
+    words = text.split()
+    if 2 * sum(sign.isalpha() and not sign.isascii() for sign in text) > len(text):  # what has no spaces, too
+        return unfit(None, LEAST_WORDS)
     if len(words) < LEAST_WORDS:
         return unfit(len(words), LEAST_WORDS)
     told = sum(word.casefold() in _ENGLISH for word in words)

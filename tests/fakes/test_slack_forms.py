@@ -150,6 +150,13 @@ def _given(body: JSON) -> JSON:
     return {name: body["view"][name] for name in ("type", "callback_id", "submit", "blocks")}
 
 
+async def test_a_modal_is_before_one_person_alone(desk: Desk) -> None:
+    """Nobody else can submit it."""
+    form = await opened(desk)
+    with pytest.raises(LookupError, match="ken sees no such modal"):
+        desk.slack.submit_view(desk.slack.person("ken"), form, {"rich": "Hi"})
+
+
 async def test_an_app_that_does_not_answer(desk: Desk) -> None:
     """The modal stays, and submissions are never brought twice."""
     form = await opened(desk)

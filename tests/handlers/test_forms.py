@@ -102,6 +102,8 @@ def test_an_address_too_long_for_a_button_has_none() -> None:
         ("\n \n", "no text yet"),
         ("Far too short a text.", "only 5 words"),
         ("word " * 39, "only 39 words"),
+        ("国境検問所は九か月ぶりに再開されたと当局者が火曜日に述べた。", "English"),
+        ("Пограничный переход открылся во вторник. " * 9, "English"),
         ("Die Lastwagen rollten noch vor dem Mittag nach Norden. " * 8, "English"),
         ("Los camiones salieron hacia el norte antes del mediodía, según la aduana. " * 8, "English"),
         ("De vrachtwagens reden nog voor de middag naar het noorden, of zo werd gezegd. " * 8, "English"),

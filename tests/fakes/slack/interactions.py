@@ -86,8 +86,10 @@ class Interactions:
         """Submit a modal. ``values``: action_id to what is typed, or to the input's state (``{"selected_option": …}``).
 
         Raises:
-            LookupError: Slack's client would not submit that; see `forms.state`.
+            LookupError: Slack's client would not submit that; see `forms.state`. Or it is another person's modal.
         """
+        if view.user != user.id:
+            raise LookupError(f"{user.name} sees no such modal")
         state = forms.state(view, values or {})
         view.errors, view.trouble = {}, False
         payload = self._payload("view_submission", user, view.id) | {"response_urls": []}

@@ -162,7 +162,7 @@ def identify(submission: Submission) -> str:
     if submission.link is not None:
         return submission.link.canonical
     parts = (submission.title or "", submission.published or "", submission.text or "")
-    return "text:" + sha256("\x00".join(parts).encode()).hexdigest()
+    return "text:" + sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def read_page(page: Page) -> Article:

@@ -138,7 +138,7 @@ async def serve(settings: Settings, ready: asyncio.Event, editor: MakesEditor = 
             if settings.slack == "socket":
                 group.create_task(socket_mode.listen(app, _secret(settings.slack_app_token) or "", ready))
             else:
-                group.create_task(web.listen(web.site(app, store), settings.port, ready))
+                group.create_task(web.listen(web.site(app, store, queue), settings.port, ready))
 
 
 async def worker(settings: Settings, ready: asyncio.Event, editor: MakesEditor = _editor, pace: Pace = PACE) -> None:

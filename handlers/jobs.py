@@ -54,6 +54,15 @@ class Queue:
         """
         await self._docket.add(TASK, key=note.key)(pack(note))
 
+    @answering()
+    async def workers(self) -> int:
+        """How many workers are at work, by the signs of life that each of them gives every two seconds.
+
+        Raises:
+            StoreDown: Redis is out of reach.
+        """
+        return len(await self._docket.task_workers(TASK))
+
 
 @asynccontextmanager
 async def queue(url: str, slots: int = 0) -> AsyncIterator[tuple[Queue, Docket]]:

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from starlette.requests import Request
 
     from bot.storage.store import Store
+    from handlers.jobs import Queue
 
 LARGEST = 1_000_000  # bytes: Slack's largest payloads stay far below
 SLOWEST = 3.0  # seconds for a body to arrive: Slack itself waits no longer for an answer
@@ -35,13 +36,13 @@ _log = structlog.get_logger(__name__)
 _BAD, _FOREIGN, _LARGE, _UNAVAILABLE = 400, 401, 413, 503
 
 
-def site(app: AsyncApp, store: Store) -> Starlette:
+def site(app: AsyncApp, store: Store, queue: Queue) -> Starlette:
     """The ASGI application: ``/slack/events`` for all that Slack sends, ``/healthz`` and ``/readyz``."""
     return Starlette(
         routes=[
             Route("/slack/events", _slack(AsyncSlackRequestHandler(app)), methods=["POST"]),
             Route("/healthz", _alive),
-            Route("/readyz", _ready(store)),
+            Route("/readyz", _ready(store, queue)),
         ]
     )
 
@@ -122,13 +123,14 @@ async def _alive(_request: Request) -> Response:
     return PlainTextResponse("ok")
 
 
-def _ready(store: Store) -> Callable[[Request], Awaitable[Response]]:
+def _ready(store: Store, queue: Queue) -> Callable[[Request], Awaitable[Response]]:
     async def ready(_request: Request) -> Response:
-        """Redis takes what Slack sends."""
+        """Redis takes what Slack sends. Without a worker it is kept there, so that is said and no reason to stop."""
         try:
-            await store.ping()
+            await store.write()
+            workers = await queue.workers()
         except StoreDown:
-            return PlainTextResponse("Redis is out of reach", status_code=_UNAVAILABLE)
-        return PlainTextResponse("ready")
+            return PlainTextResponse("Redis is out of reach, read-only or full", status_code=_UNAVAILABLE)
+        return PlainTextResponse("ready" if workers else "ready, but no worker is at work")
 
     return ready

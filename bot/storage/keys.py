@@ -25,6 +25,7 @@ key                                             type    holds                   
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
 ``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
 ``dateline:{<article>}:refusal``                string  why a link gives no digest                        `REFUSALS`
+``dateline:writable``                           string  nothing: that Redis takes writes                  a minute
 ``dateline:{<host>}:fetches``                   zset    when pages are fetched from it: lately, and next  a minute
 =============================================== ======= ================================================= ===========
 
@@ -56,6 +57,10 @@ LEASE = timedelta(seconds=10)
 
 LIST_LENGTH = 200
 """How many posts a list keeps, the latest; far more than a message or a thread ever has."""
+
+
+WRITABLE, PROBE = "dateline:writable", timedelta(minutes=1)
+"""What is written to see whether Redis takes writes, and how long it stays."""
 
 
 def of_workspace(workspace: str) -> str:

@@ -42,6 +42,11 @@ class Store(Shelf, Ledger, Lanes):
         """Nothing, when Redis answers."""
         await self._redis.ping()
 
+    @answering()
+    async def write(self) -> None:
+        """Nothing, when Redis takes writes: a full or read-only one answers a ping all the same."""
+        await self._redis.set(keys.WRITABLE, b"", ex=keys.PROBE)
+
     @answering(patience=60)
     async def forget_workspace(self, workspace: str) -> None:
         """Deletes every key of a workspace; takes a moment for each 100,000 keys of the whole database."""

@@ -147,18 +147,30 @@ async def test_lengths_that_lie(door: Door, slack: Slack, redis: Client, site: W
 async def test_health(door: Door) -> None:
     """Alive and ready; other addresses and methods are nothing."""
     assert await door.look("/healthz") == (200, "ok")
-    assert await door.look("/readyz") == (200, "ready")
+    async with asyncio.timeout(10):
+        while await door.look("/readyz") != (200, "ready"):  # noqa: ASYNC110  the worker has yet to give a sign of life
+            await asyncio.sleep(0.05)
     assert (await door.look("/slack/events"))[0] == 405
     assert (await door.look("/"))[0] == 404
     assert await door.knock(b"", {}, "/healthz") == 405
 
 
 async def test_not_ready_without_redis(own_server: RedisServer, signed_settings: Settings) -> None:
-    """The process is alive all the same, and ready again by itself."""
+    """Gone, full or read-only; the process is alive all the same, and ready again by itself. No worker is no reason."""
     door = Door(signed_settings.port, b"", "")
-    async with running(signed_settings.model_copy(update={"redis_url": own_server.url})):
+    alone = (200, "ready, but no worker is at work")
+    web = signed_settings.model_copy(update={"redis_url": own_server.url, "dateline_workers": 0})
+    async with running(web):
+        assert await door.look("/readyz") == alone
         own_server.kill()
-        assert await door.look("/readyz") == (503, "Redis is out of reach")
+        assert await door.look("/readyz") == (503, "Redis is out of reach, read-only or full")
         assert await door.look("/healthz") == (200, "ok")
         own_server.start()
-        assert await door.look("/readyz") == (200, "ready")
+        assert await door.look("/readyz") == alone
+        own_server.fill()
+        assert (await door.look("/readyz"))[0] == 503
+        own_server.make_room()
+        own_server.make_read_only()
+        assert (await door.look("/readyz"))[0] == 503
+        own_server.make_writable()
+        assert await door.look("/readyz") == alone

@@ -21,6 +21,7 @@ IN_TIME = 2.7
 
 Action = Callable[[Store], Awaitable[object]]
 WRITING: tuple[Action, ...] = (
+    lambda store: store.write(),
     lambda store: store.keep(EDITION, PAGE, None, dossier()),
     lambda store: store.keep_refusal(PAGE, NoArticle("There is no article on this page.")),
     lambda store: store.record("T1", "C1", "1.0", post()),

@@ -11,8 +11,10 @@ from trafilatura import bare_extraction
 from trafilatura.utils import line_processing, trim
 
 from bot.articles import (
+    build,
     ends,
     heads,
+    heap,
     language,
     lines,
     markup,
@@ -52,14 +54,16 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
         return _article(named, url, "", Receipt("full", 0), "en")
     said = markup.read(tree)
     known = metadata.read(tree, said, url, published)
-    built = shape.build(tree, said)
+    built = build.of(tree, one_story=shape.tells_one_story(said))
     unseen.clear(tree)
     found = _paragraphs(tree)
     story, calls = ends.without(heads.without(found.story, known.title), known.authors)
     body, clipped = text.clip("\n".join(story))
+    del tree
     if len(html) > _LARGE:
         line_processing.cache_clear()
         trim.cache_clear()
+        heap.give_back()
     code = language.of(body or known.title or "", said.language)
     read = receipt.of(body.split("\n") if body else [], [*found.foreign, *calls], known.title, said)
     article = replace(_article(known, url, body, read, code), clipped=clipped)

@@ -23,9 +23,11 @@ if TYPE_CHECKING:
     from bot.model import Link
 
 CONTACT = "https://github.com/dateline-bot/dateline"
-USER_AGENT = f"Dateline/0.1 (+{CONTACT})"
+PRODUCT = "Dateline/0.1"
+USER_AGENT = f"{PRODUCT} (+{CONTACT})"
+# Brotli and zstd are not asked for, and so not read: every server must do without them, and their bombs need a library
+# each that counts what it makes (of two for brotli one can't).
 _HEADERS = {
-    "User-Agent": USER_AGENT,
     "Accept": "text/html,application/xhtml+xml,text/plain;q=0.8",
     "Accept-Encoding": "gzip, deflate",
     "Accept-Language": "en;q=1, *;q=0.5",
@@ -71,7 +73,7 @@ class Web:
 
     ``allow`` holds ``host:port`` that are exempt from the address rule and the ports; ``proxy`` is an egress proxy that
     every connection goes to, which then judges the names (addresses in links, and names that only a network's inside
-    knows, are still judged here).
+    knows, are still judged here). ``contact`` is an address of whoever runs the bot, told to every site.
     """
 
     def __init__(
@@ -80,11 +82,13 @@ class Web:
         allow: tuple[str, ...] = (),
         proxy: str | None = None,
         lookup: Lookup | None = None,
+        contact: str | None = None,
     ) -> None:
         self._limits = limits
         self._allow = frozenset(entry.lower() for entry in allow)
         self._proxy = proxy
         self._lookup = lookup or SystemLookup()
+        self._headers = {"User-Agent": f"{PRODUCT} (+{contact})" if contact else USER_AGENT, **_HEADERS}
         self._timeout = aiohttp.ClientTimeout(total=None, sock_connect=limits.connect, sock_read=limits.read)
 
     async def __aenter__(self) -> Self:
@@ -151,7 +155,7 @@ class Web:
             timeout=self._timeout,
             trust_env=False,
             auto_decompress=False,
-            headers=_HEADERS,
+            headers=self._headers,
         )
         url = URL(link.url, encoded=True)
         async with session, session.get(url, allow_redirects=False, proxy=self._proxy) as response:

@@ -84,7 +84,8 @@ def test_what_a_server_sent(content_type: str, body: bytes, kind: str) -> None:
         ("audio/mpeg", "a recording"),
         ("application/zip", "an archive"),
         ("application/atom+xml", "a feed"),
-        ("font/woff2", "a file"),
+        ("font/woff2", "a font"),
+        ("application/x-nothing", "a file"),
     ],
 )
 def test_a_file_is_named_in_the_refusal(content_type: str, what: str) -> None:

@@ -27,7 +27,8 @@ class Pace:
     """How often pages may be fetched, by all workers together: ``host`` and ``workspace`` fetches in any ``period``.
 
     The figures are reliability.md's: 20 a minute from one site, 30 a minute for one workspace. For comparison:
-    Discourse lets one address have 1,000 an hour.
+    Discourse lets one address have 1,000 an hour. The rates are for links that strangers post: the command line, which
+    uses neither Redis nor the clock, fetches what its user names, a few pages at a time.
     """
 
     host: int = 20

@@ -7,6 +7,7 @@ before. A promise is checked again when it is taken up, so that a rate holds eve
 
 from __future__ import annotations
 
+import asyncio
 import time
 from collections.abc import Callable
 from contextlib import suppress
@@ -16,6 +17,7 @@ from hashlib import sha256
 from math import ceil
 from typing import TYPE_CHECKING, cast
 from uuid import uuid4
+from weakref import WeakValueDictionary
 
 from redis.exceptions import WatchError
 
@@ -49,6 +51,7 @@ class Turns(Memory):
     def __init__(self, redis: Client, retention: timedelta, pace: Pace = PACE, clock: Clock = time.time) -> None:
         super().__init__(redis, retention)
         self._pace, self._clock = pace, clock
+        self._locks: WeakValueDictionary[str, asyncio.Lock] = WeakValueDictionary()
 
     @answering()
     async def turn(self, host: str, workspace: str | None, identity: str) -> float:
@@ -75,9 +78,14 @@ class Turns(Memory):
         return await self._place(key, token, lambda others, own, now: when(others, own, now, most, period))
 
     async def _place(self, key: str, token: bytes, moment: Moment, gone: bytes = b"") -> _Turn:
-        """Writes down the moment that is found for a token, for which nothing else may change meanwhile."""
+        """Writes down the moment that is found for a token.
+
+        Nothing else may change meanwhile; only the first of several at once gets through, so that within a process they
+        come one by one.
+        """
+        lock = self._locks.setdefault(key, asyncio.Lock())
         while True:
-            async with cast("Pipeline", self._redis.pipeline(transaction=True)) as pipe:
+            async with lock, cast("Pipeline", self._redis.pipeline(transaction=True)) as pipe:
                 await pipe.watch(key)
                 now, period = self._clock(), self._pace.period.total_seconds()
                 known = await pipe.zrangebyscore(key, now - period, "+inf", withscores=True)
@@ -85,6 +93,8 @@ class Turns(Memory):
                 taken = {mark: at for mark, at in found if at > now - period and mark != gone}
                 own = taken.pop(token, None)
                 at = moment(sorted(taken.values()), own, now)
+                if at == own > now:  # it stands as it was
+                    return _Turn(key, token, at - now)
                 mark = token if at > now else uuid4().hex.encode()
                 pipe.multi()  # type: ignore[no-untyped-call]  # redis-py leaves it untyped
                 pipe.zremrangebyscore(key, "-inf", now - period)

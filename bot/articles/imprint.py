@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 _TAIL = 120  # characters at the end of a caption in which its credit stands
-MOST_WORDS = 14  # a longer line that ends in a full stop and begins like a credit is a sentence
 
 _AGENCIES = (
     r"(?:reuters|ap|afp|a[fn]i|pti|ians|upi|dpa|efe|ansa|tass|xinhua|kyodo|yonhap|bernama|antara|nan|gna|kna|aap|pa"
@@ -21,22 +20,34 @@ _PICTURE = (
 )
 _MAKING = r"(?:reporting|writing|editing|research|photography|production|translation)"
 
+# What is never of the story, whether or not it ends as a sentence does.
+_SURE = re.compile(
+    rf"\W{{0,3}}(?:(?:file |stock |cover |main |lead |featured |top )?{_PICTURE}"
+    r"(?: (?:credits?|sources?|courtesy|captions?|copyright)(?:\s*[:,/©|]| of (?-i:[A-Z]))|\s*[:/©|]\s*(?-i:[A-Z]))"
+    r"|(?:credits?|courtesy)\s?:\s?(?-i:[A-Z])|copyright\s?(?:©|\(c\)|:|\d{4})|©|\(c\) ?\d"
+    r"|file (?:photo|picture|image|pic)\b|file\s?[-–—:]\s?(?-i:[A-Z])|getty images(?!.{60})|reuters/|(?:ap|afp|pti|ani) photo\b"
+    rf"|{_PICTURE} (?:is )?(?:used )?(?:for|only for) (?:representation|illustrat)\w*.{{0,30}}\Z"
+    rf"|representati(?:onal|ve) (?:image|photo|picture|pic)\b.{{0,60}}\Z)",
+    re.IGNORECASE,
+)
+_CAPTION = re.compile(r"(?:image|media|video|photo) (?:captions?|copyright|source|credits?) (?-i:[A-Z])", re.IGNORECASE)
+_CAPTION_WORDS = 14  # with a longer one and a full stop, the next sentence has run into it
 _BEGINS = re.compile(
     rf"\W{{0,3}}(?:(?:additional |with |with additional )?{_MAKING}(?: and {_MAKING})?(?: by\b|:) ?(?-i:[A-Z])"
     r"|(?:written|edited|compiled|translated|produced|contributed|posted|published|video|interview|words"
-    r"|text)(?: and \w+)? ?(?:by\b:?|:)"
-    r" ?(?-i:[A-Z])"
-    rf"|(?:file |stock |cover |main |lead |featured |top )?{_PICTURE}"
-    r"(?: (?:credits?|sources?|courtesy|captions?|copyright|by|via|from))*(?:\s*[:/©,]\s?| (?:by|via"
-    r"|copyright) (?-i:[A-Z])"
-    r"| courtesy (?-i:[A-Z]|of ))"
-    rf"|(?:{_PICTURE} )?(?:credits?|courtesy)(?: ?:| of)? ?(?-i:[A-Z])|copyright\s?(?:©|\(c\)|:|by\b|\d{{4}}"
-    rf"|(?-i:[A-Z])[\w .]{{0,40}}(?:\Z|\b\d{{4}}\b))"
-    r"|©|\(c\) ?(?:\d|(?-i:[A-Z]))|file (?:photo|picture|image|pic)\b|file\s?[-–—:]\s?(?-i:[A-Z])|getty images"
-    r"|reuters/|ap photo|afp photo"
-    rf"|representati(?:onal|ve) (?:image|photo|picture)\b.{{0,60}}\Z|courtesy photo|{_PICTURE}\W*\Z)",
+    r"|text)(?: and \w+)? ?(?:by\b:?|:) ?(?-i:[A-Z])"
+    rf"|{_PICTURE} (?:by|via|from|courtesy) (?-i:[A-Z])|courtesy (?:of )?(?-i:[A-Z])|courtesy photo"
+    r"|copyright (?:by )?(?-i:[A-Z])[\w .]{0,40}(?:\Z|\b\d{4}\b)|\(c\) (?-i:[A-Z])"
+    rf"|{_PICTURE}\W*\Z)",
     re.IGNORECASE,
 )
+_SMALL = re.compile(
+    rf"\b(?:by|for|of|via|the|and|in|at|on|from|with|to|a|an|de|van|von|{_MAKING}|{_PICTURE}|written|edited"
+    rf"|compiled|translated"
+    r"|produced|contributed|posted|published|additional|courtesy|copyright|interview|words|text)\b",
+    re.IGNORECASE,
+)
+_LOWER = re.compile(r"\b[a-z]{2,}")
 _ENDS = re.compile(
     r"(?:\((?:photo |image |picture |file )?(?:credit|courtesy|photo|image|pic|picture|file)s?\b[^()]{0,80}\)"
     r"|getty images|shutterstock"
@@ -48,12 +59,12 @@ _ENDS = re.compile(
     re.IGNORECASE,
 )
 _INPUTS = re.compile(
-    r"\W{0,4}(?:with |based on )?(?:additional |agency |some )?(?:inputs?|files|reports?|reporting)"
+    rf"\W{{0,4}}(?:with |based on )?(?:additional |agency |some |{_AGENCIES} )?(?:inputs?|files|reports?|reporting)"
     r"(?: (?:from|by) (?-i:[A-Z]|agencies|wires?).{0,60})?\W*",
     re.IGNORECASE,
 )
-_AGENCY = re.compile(rf"\W{{0,4}}{_AGENCIES}(?: ?[/,&] ?{_AGENCIES})*\W*", re.IGNORECASE)
-_INPUTS_START = re.compile(r"\W{0,4}(?:with|based on|agency|additional)\b|\W{0,4}(?:inputs)\b", re.IGNORECASE)
+_AGENCY = re.compile(rf"\W{{0,4}}(?:with )?{_AGENCIES}(?: ?[/,&] ?{_AGENCIES})*(?: photos?| pics?)?\W*", re.IGNORECASE)
+_INPUTS_START = re.compile(r"\W{0,4}(?:with|based on|agency|additional|inputs|[A-Z]{2,5} inputs)\b", re.IGNORECASE)
 _STAMP = re.compile(
     r"(?:(?:first |last |originally |article |story )?(?:published|updated|posted|modified|created|uploaded"
     r"|printed)(?: on| at)?"
@@ -74,9 +85,15 @@ _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
 def is_credit(text: str) -> bool:
-    """A credit of reporters or of a picture by how it begins, or the caption of a picture by how it ends."""
-    if _BEGINS.match(text):
-        return text.startswith("(") or not _SENTENCE_END.search(text) or len(text.split()) <= MOST_WORDS
+    """A credit of reporters or of a picture by how it begins, or the caption of a picture by how it ends.
+
+    What begins like a credit, and has a verb and a full stop, is a sentence.
+    """
+    ends = bool(_SENTENCE_END.search(text))
+    if _SURE.match(text) or (_CAPTION.match(text) and (not ends or len(text.split()) <= _CAPTION_WORDS)):
+        return True
+    if _BEGINS.match(text) and not (ends and _LOWER.search(_SMALL.sub("", text))):
+        return True
     return bool(_ENDS.search(text[-_TAIL:])) or is_agency(text)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from bot.articles import imprint, phrases
+from bot.articles import buttons, imprint, phrases
 
 LONGEST = 400  # characters: no pointer, credit or sign-up is longer
 _SHORT = 160  # characters: no button, heading or address is longer
@@ -19,6 +19,7 @@ _ADDRESS = re.compile(
 )
 _CITED = re.compile(r"\S[^.\[\]]{20,180}\s\[[A-Z][\w.&’' ]{1,30}\]")
 _HEADLINE_WORDS, _SUBHEAD_WORDS, _LONG_WORD, _TITLE_CASE = 30, 10, 4, 0.7
+_POINTING = re.compile(r"\A[^\w“\"‘'’]+|[\])*\s]+\Z")  # arrows, bullets and brackets around a pointer
 _NO_LETTERS = re.compile(r"[\W_]+")
 _SHORTCODE = re.compile(r"\[[a-z_]{3,20} [a-z_]{2,20}=[^\]]{0,200}\]", re.IGNORECASE)
 _SOURCE = re.compile(r"(?:source|sources|via)\s*:\s*\S.{0,60}", re.IGNORECASE)
@@ -69,19 +70,21 @@ def is_foreign(line: str) -> bool:
 
 def _is_furniture(text: str) -> bool:
     """Buttons, headings of lists, counters, addresses, stamps of time: short by nature."""
-    if _NO_LETTERS.fullmatch(text) or phrases.HEADING.fullmatch(text) or imprint.is_stamp(text):
+    if _NO_LETTERS.fullmatch(text) or phrases.HEADING.fullmatch(text) or buttons.BUTTON.fullmatch(text):
         return True
-    return all(map(_ADDRESS.fullmatch, text.split()))
+    return imprint.is_stamp(text) or all(map(_ADDRESS.fullmatch, text.split()))
 
 
 def _is_pointer(text: str) -> bool:
     """A label and another story's headline, which has no full stop; or that headline and its outlet in brackets."""
     if len(text.split()) > _HEADLINE_WORDS:
         return False
-    if sure := phrases.SURE_LABEL.fullmatch(text):
+    bare = _POINTING.sub("", text)
+    boxed = text[0] in "[(" and text[-1] in "])"
+    if sure := phrases.SURE_LABEL.fullmatch(bare):
         return text.isupper() or sure[1][:1].isupper() or not sure[1][:1].isalpha() or not _SENTENCE_END.search(text)
-    if label := phrases.LABEL.fullmatch(text):
-        shouted = label[1].isupper() or "|" in label[1]
+    if label := phrases.LABEL.fullmatch(bare):
+        shouted = boxed or label[1].isupper() or "|" in label[1]
         return not _SENTENCE_END.search(text) or (shouted and not text.endswith("."))
     return bool(_CITED.fullmatch(text)) and _is_titled(text)
 

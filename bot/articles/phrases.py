@@ -12,8 +12,10 @@ _KINDS = r"(?:articles?|stor(?:y|ies)|coverage|content|links?|news|posts?|topics
 
 # Labels of a pointer, which stand before a colon, a bar or a dash and another story's headline.
 SURE_LABEL = re.compile(
-    rf"(?:(?:also|must|next|further) read|read (?:also|more|next|too|this(?: next)?|here|full(?: story)?)|must-read"
-    rf"|related(?: {_KINDS})?|see (?:also|more)|recommended(?: {_KINDS}| for you)?|trending(?: now| {_KINDS})?"
+    rf"(?:(?:also|must|next|further),? (?:read(?:ing|s)?|see|watch|listen)|read (?:also|more|next|too"
+    rf"|this(?: next)?|here|full(?: story)?)|must-read"
+    rf"|related(?: {_KINDS}| reads?)?|see (?:also|more|photos)|check (?:out|this out)|follow live|live blog"
+    rf"|recommended(?: {_KINDS}| for you)?|trending(?: now| {_KINDS})?"
     rf"|more (?:on|from|about|in) [^:|]{{2,50}}|more {_KINDS}(?: (?:on|from|about|in) [^:|]{{2,40}})?"
     rf"|more to (?:read|come)"
     rf"|editor[’']?s[’']? picks?|don[’']?t miss|in case you missed it|icymi|also (?:on|from|in) [\w.& ]{{2,40}}"
@@ -26,7 +28,8 @@ SURE_LABEL = re.compile(
 )
 # The same, with words that also open sentences: only before what has no full stop.
 LABEL = re.compile(
-    r"((?:more|read|watch|listen|see|video|photos?|pictures|gallery|in (?:pictures|photos)|live|opinion|comment"
+    r"((?:more|read|watch|listen|see|video|photos?|pictures|gallery|in (?:pictures|photos)|live|latest|just in"
+    r"|opinion|comment"
     r"|analysis"
     r"|explained|explainers?|exclusive|breaking|fact[- ]check|podcast|quiz|interactive|infographic|timeline|profile"
     r"|editorial|commentary|perspective|column|review|previously|background reading|big story)\s*[:|»›])\s*(\S.*)",
@@ -101,7 +104,8 @@ HEADING = re.compile(
 ASKING = re.compile(
     r"\W{0,2}(?:please |to |you can (?:also )?|be sure to |don[’']t forget to |why not |and )?(?:sign(?:ing)? up"
     r"|subscribe|unsubscribe"
-    r"|follow|get|click|tap|join|like (?:us|our|what|this)|share|download|listen|stay|send|tell us|let us know"
+    r"|(?:have you|are you) (?:been )?affected|follow|get|click|tap|join|like (?:us|our|what|this)|share|download"
+    r"|listen|stay|send|tell us|let us know"
     r"|check out|support|register|create|enter your"
     r"|read (?:more|the|our)|find|contact|e-?mail|reach|connect|visit|write to|catch|watch|add|see a|spotted"
     r"|have (?:you got|a)"
@@ -115,7 +119,8 @@ ASKING = re.compile(
     re.IGNORECASE,
 )
 ASKED = re.compile(
-    r"newsletter|\binbox\b|subscri(?:be|ption)|sign(?:ing)? up (?:for|to|here|now)|follow (?:us|me|him|her|them|@"
+    r"affected\b.{0,30}\?.{0,30}@|newsletter|\binbox\b|subscri(?:be|ption)|sign(?:ing)? up (?:for|to|here|now)"
+    r"|follow (?:us|me|him|her|them|@"
     r"|the (?:author|reporter))"
     r"|on (?:twitter|facebook|instagram|whatsapp|telegram|linkedin|tiktok|threads|bluesky|signal|youtube"
     r"|google(?: news)?|x)\b"
@@ -145,7 +150,8 @@ ANYWHERE = re.compile(
     r"|follow (?:him|her|them|us|me|the author|@\w+)(?: \w+){0,3} (?:on|at) (?:twitter|x|facebook|instagram)\b"
     r"|all rights? reserved|may not be (?:published|broadcast|rewritten|reproduced)"
     r"|no part of this (?:publication|article)"
-    r"|this copy is for your personal|this (?:article|story|report|post|piece|content|column) (?:is|was|has been|first)"
+    r"|this copy is for your personal|this (?:article|story|report|post|piece|content|column) (?:is|was|has been"
+    r"|first)"
     r"(?: \w+)? (?:originally |first |auto-?)?(?:re)?(?:published|appeared|posted|generated|adapted|produced by)\b"
     r"|this (?:article|story|post|piece|report) (?:originally |first )?appear(?:s|ed) (?:first )?(?:in|on|at)\b"
     r"|not been edited by|syndicated feed|article[^.]{0,60}creative commons|story[^.]{0,60}creative commons"

@@ -147,10 +147,11 @@ def _undotted(path: str) -> str:
 
 
 def _trimmed(url: str) -> str:
-    while url:
-        last = url[-1]
-        opening = _CLOSING.get(last)
-        if last not in _TRAILING and not (opening and url.count(last) > url.count(opening)):
-            return url
+    while url[-1] in _TRAILING or _unbalanced(url):
         url = url[:-1]
     return url
+
+
+def _unbalanced(url: str) -> bool:
+    opening = _CLOSING.get(url[-1])
+    return opening is not None and url.count(url[-1]) > url.count(opening)

@@ -93,7 +93,7 @@ class Turns(Memory):
                 taken = {mark: at for mark, at in found if at > now - period and mark != gone}
                 own = taken.pop(token, None)
                 at = moment(sorted(taken.values()), own, now)
-                if at == own > now:  # it stands as it was
+                if own is not None and at == own > now:  # it stands as it was
                     return _Turn(key, token, at - now)
                 mark = token if at > now else uuid4().hex.encode()
                 pipe.multi()  # type: ignore[no-untyped-call]  # redis-py leaves it untyped

@@ -108,8 +108,8 @@ def working() -> str:
 
 
 def waiting() -> str:
-    """The status while too many pages are being fetched, said to somebody who asked."""
-    return "is waiting for its turn at that site…"
+    """The status while too much is being fetched or posted, for somebody who asked."""
+    return "is waiting for its turn…"
 
 
 def _said(markup: str) -> Message:

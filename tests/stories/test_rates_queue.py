@@ -15,6 +15,7 @@ from bot.storage.memory import Client
 from handlers import jobs
 from handlers.note import Note
 from handlers.views import notes
+from tests.fakes.redis_server import RedisServer
 from tests.fakes.slack import Slack
 from tests.fakes.web import Website
 from tests.stories.conftest import running
@@ -124,6 +125,28 @@ async def test_the_last_word_about_a_note_waits_for_its_turn_too(redis_url: str)
         async with at_work(jobs.work(docket, work.handle, work.give_up, 1, LEASE)):
             await asyncio.wait_for(work.over.wait(), 15)
     assert work.given_up == 2
+
+
+async def test_redis_that_dies_just_as_a_note_is_put_off(own_server: RedisServer) -> None:
+    """The note is still there when it is back, and is done after the lease."""
+    tries: list[str] = []
+    over = asyncio.Event()
+
+    async def handle(note: Note, _: int) -> None:
+        tries.append(note.ts)
+        if len(tries) == 1:
+            own_server.kill()
+            raise Later(0.2)
+        over.set()
+
+    async with jobs.queue(own_server.url) as (queue, docket):
+        await queue.add(wish(1))
+        async with at_work(jobs.work(docket, handle, Busy(0).give_up, 1, timedelta(seconds=1))), asyncio.timeout(20):
+            while not tries:  # noqa: ASYNC110  what is waited for is on the other side of Redis
+                await asyncio.sleep(0.01)
+            own_server.start()
+            await over.wait()
+    assert tries == ["1.0", "1.0"]
 
 
 async def test_a_worker_killed_while_notes_wait(

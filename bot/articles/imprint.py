@@ -25,7 +25,8 @@ _SURE = re.compile(
     rf"\W{{0,3}}(?:(?:file |stock |cover |main |lead |featured |top )?{_PICTURE}"
     r"(?: (?:credits?|sources?|courtesy|captions?|copyright)(?:\s*[:,/©|]| of (?-i:[A-Z]))|\s*[:/©|]\s*(?-i:[A-Z]))"
     r"|(?:credits?|courtesy)\s?:\s?(?-i:[A-Z])|copyright\s?(?:©|\(c\)|:|\d{4})|©|\(c\) ?\d"
-    r"|file (?:photo|picture|image|pic)\b|file\s?[-–—:]\s?(?-i:[A-Z])|getty images(?!.{60})|reuters/|(?:ap|afp|pti|ani) photo\b"
+    r"|file (?:photo|picture|image|pic)\b|file\s?[-–—:]\s?(?-i:[A-Z])|getty images(?!.{60})|reuters/"
+    r"|(?:ap|afp|pti|ani) photo\b"
     rf"|{_PICTURE} (?:is )?(?:used )?(?:for|only for) (?:representation|illustrat)\w*.{{0,30}}\Z"
     rf"|representati(?:onal|ve) (?:image|photo|picture|pic)\b.{{0,60}}\Z)",
     re.IGNORECASE,

@@ -112,11 +112,11 @@ def source(one: Source) -> str:
 def receipt(article: Article) -> str:
     """What was read, and how much of it."""
     count = f"{article.receipt.words:,} word{'' if article.receipt.words == 1 else 's'}"
-    pasted = article.receipt.kind == "pasted"
+    pasted = article.receipt.kind == "pasted" and article.url is not None
     if article.clipped:
         part = "of what was pasted" if pasted else "only"
         return f"Read the first part {part} ({count}): the text is longer than I take"
-    if pasted and article.url:
+    if pasted:
         return f"Read as pasted here, not from the page ({count})"
     return {
         "full": f"Read in full ({count})",

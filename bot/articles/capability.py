@@ -36,7 +36,7 @@ _HEX = re.compile(r"[0-9a-f]{32,}\Z", re.IGNORECASE)
 _LONG_HEX = re.compile(r"(?:[0-9a-f]{40}|[0-9a-f]{48,})\Z", re.IGNORECASE)
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\Z", re.IGNORECASE)
 _KINDS = re.compile(r"[A-Z]?[a-z]+|[A-Z]+|[0-9]+")
-_TOKEN = re.compile(r"[\w~+/=.-]{20,}\Z", re.ASCII)
+_TOKEN = re.compile(r"[\w~+/=.:-]{20,}\Z", re.ASCII)
 _SMALL_KEY = re.compile(r"(?=[a-z0-9]*[g-z])(?=[a-z0-9]*[0-9])[a-z0-9]{24,}\Z", re.IGNORECASE)
 _SESSION_PATH = re.compile(r";(?:jsessionid|sid|phpsessid|token)=", re.IGNORECASE)
 _LEAST_KEY = 8  # characters of a value that nobody guesses, behind a word that says it opens something

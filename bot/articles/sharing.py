@@ -10,6 +10,7 @@ _SERVICES: dict[str, str] = {
     "docs.google.com": _ANY,
     "drive.google.com": _ANY,
     "sites.google.com": _ANY,
+    "calendar.google.com": _ANY,
     "photos.app.goo.gl": _ANY,
     "forms.gle": _ANY,
     "storage.googleapis.com": _ANY,

@@ -85,6 +85,9 @@ SECRET = f"""
     https://example.com/x/a8k3j9x2m4q7w1z5t6y0b2nc
     https://example.com/a?t%6fken=abc
     https://example.com/a?a=1;token=abc
+    https://example.com/bot110201543:AAHdqTcvCH1vGWJxfSeofSAs0K5PAL/getMe
+    https://calendar.google.com/calendar/ical/a/private-{HEX}/basic.ics
+    https://example.com/story?source=friends_link&sk={HEX}
 """.split()
 
 INNOCENT = f"""
@@ -112,6 +115,10 @@ INNOCENT = f"""
     https://example.com/a?_hsenc=p2ANqtz-{KEY}&_hsmi=12345
     https://example.com/a?mc_cid=0a1b2c3d4e&mc_eid=5f6a7b8c9d
     https://example.com/a?share=twitter
+    https://example.com/p/story?utm_campaign=post&showWelcomeOnShare=false
+    https://example.com/a?ocid=feed&cvid={HEX}
+    https://example.com/a?bxid={HEX}&hasha={HEX}&hashc={SHA}
+    https://example.com/a?sfmc_activityid={UUID}&dicbo=v2-{HEX}
     https://example.com/a?CMP=Share_iOSApp_Other
     https://example.com/a?at_medium=RSS&at_campaign=KARANGA
     https://example.com/a?author=amina-yusuf

@@ -13,7 +13,7 @@ from tests.fakes.slack import Channel, Message, Slack, User
 from tests.fakes.web import Website
 from tests.handlers.payloads import ARTICLE
 from tests.stories.conftest import running
-from tests.stories.forms import asked_for, open_form
+from tests.stories.forms import STORY, asked_for, open_form, teaser
 from tests.stories.processes import dateline, environment
 
 LEASE = 1.0  # seconds
@@ -152,3 +152,14 @@ async def test_a_worker_that_dies_between_posting_and_writing_it_down(
                 assert slack.posts() == [first]
                 slack.delete(asked)
                 await slack.wait_for(lambda: not slack.posts())
+
+
+@pytest.mark.usefixtures("bot")
+async def test_a_window_that_opens_too_late(slack: Slack, site: Website, maria: User, desk: Channel) -> None:
+    """Slack marks the button as failed; pressed again, it opens the window."""
+    asked = slack.say(maria, desk, site.page(STORY, teaser()))
+    [first] = await slack.replies(asked)
+    slack.fail("views.open", error="expired_trigger_id")
+    assert not (await slack.click(maria, first, "paste_text").done()).acked
+    assert not slack.modals(maria)
+    assert (await open_form(slack, maria, first)).open

@@ -28,5 +28,10 @@ GATE = re.compile(
     r"|you(?:[’']ve| have)\b[^.]{0,40}\b(?:reached|used|hit|read)\b[^.]{0,40}\b(?:limit|all|last)\b)",
     re.IGNORECASE,
 )
-FIRST_LETTERS = frozenset("bcjklprstuwy")
+FIRST_WORDS = frozenset(
+    """
+    please you you've you’ve subscribe subscribers subscription register sign log login become join create start buy
+    want wish to continue keep this the unlock
+    """.split()
+)
 """What a gate begins with: most lines are not looked at any further."""

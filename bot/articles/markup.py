@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.articles import headline, jsonld
 from bot.articles.elements import apart, spaced
-from bot.articles.gates import FIRST_LETTERS, GATE
+from bot.articles.gates import FIRST_WORDS, GATE
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -43,7 +44,7 @@ _STAMP = re.compile(r"\s*(?:first |originally )?(?:published|posted|released|iss
 _BY = re.compile(r"\s*(?:[Bb]y|BY|[Ww]ritten by)\s*(?:\Z|[A-Z][\w.’'-]+(?:\s+[\w.’'-]+){0,12}\s*\Z)")
 _DATED = re.compile(r"(?:^|[\s_-])(?:date|time|timestamp|published|posted(?:-on)?|dateline)(?:$|[\s_-])", re.IGNORECASE)
 _CHANGED = re.compile(r"modif|update", re.IGNORECASE)
-_TOLD_FIRST = FIRST_LETTERS | frozenset("bfopriw")  # of stamps and bylines too
+_TOLD_FIRST = FIRST_WORDS | {"by", "written", "first", "originally", "published", "posted", "released", "issued"}
 _LONGEST_TOLD, _MOST_TOLD = 160, 10
 
 
@@ -85,7 +86,7 @@ def read(tree: HtmlElement) -> Markup:
                 scripts.append(element.text)
         elif tag in _READERS:
             _READERS[tag](found, element)
-        elif element.text and tag != "title" and (start := element.text.lstrip()[:1].lower()) and start in _TOLD_FIRST:
+        elif (start := element.text) and _first_word(start) in _TOLD_FIRST:
             _told(found, element)
         if element.attrib:
             _marked(found, element)
@@ -116,6 +117,12 @@ def _placed(tree: HtmlElement, place: str) -> Iterator[HtmlElement]:
     """The elements of a class (``.paid``) or an id (``#paid``)."""
     key, name = ("id", place[1:]) if place[0] == "#" else ("class", place[1:])
     return (element for element in tree.iter() if name in (element.get(key) or "").split())
+
+
+def _first_word(text: str) -> str:
+    """In lower case, without what stands behind it."""
+    words = text[:_LONGEST_TOLD].split(None, 1)
+    return words[0].rstrip(":,.").lower() if words else ""
 
 
 def _told(found: Markup, element: HtmlElement) -> None:
@@ -165,16 +172,23 @@ def _time(found: Markup, element: HtmlElement) -> None:
 _READERS = {"meta": _meta, "link": _link, "title": _title, "h1": _heading, "time": _time}
 
 
+@lru_cache(maxsize=2_000)
+def _by_class(name: str) -> tuple[bool, bool]:
+    """Whether a class is that of a date, and whether of a byline."""
+    return bool(_DATED.search(name)) and not _CHANGED.search(name), bool(_BYLINE.search(name))
+
+
 def _marked(found: Markup, element: HtmlElement) -> None:
     """Elements that are marked as a date or a byline, by property, relation or class."""
     prop, rel, name = element.get("itemprop"), element.get("rel"), element.get("class")
     if prop and "datePublished" in prop:
         found.times.append(element.get("datetime") or element.get("content") or words(element))
-    if name and len(found.moments) < _MOST_TOLD and _DATED.search(name) and not _CHANGED.search(name):
+    dated, signed = _by_class(name) if name else (False, False)
+    if dated and len(found.moments) < _MOST_TOLD:
         found.moments.append(words(element)[:_LONGEST_TOLD])
     if len(found.bylines) == _MOST_BYLINES:
         return
-    if (prop and "author" in prop) or (rel and "author" in rel) or (name and _BYLINE.search(name)):
+    if (prop and "author" in prop) or (rel and "author" in rel) or signed:
         text = apart(element)
         if text and len(text) <= _LONGEST_BYLINE:
             found.bylines.append(text)

@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from bot.model import ReceiptKind
 
 _WALL_WORDS = 200  # a page with more running text than this has an article on it, whatever stands before it
+_BANNER_WORDS, _LONGEST_BANNER = 500, 5_000
+_WORDS_A_SIGN = 25  # words of a wall for each sign of one
 _TEASER_WORDS = 250
 _END = 400  # characters at the end of a paragraph, where it calls
 _CUT_WORDS = 8  # of a paragraph that breaks off; shorter lines end in dots for effect
@@ -38,7 +40,8 @@ _CHALLENGE = re.compile(
 )
 _CONSENT = re.compile(
     r"\b(?:we|our|us)\b[^.]{0,80}\bpartners?\b[^.]{0,80}\b(?:cookies|store|personal data|consent)"
-    r"|before you continue|accept (?:all\b|(?:all )?cookies)"
+    r"|store (?:and/or|and|or) access information|legitimate interests?|we value your privacy"
+    r"|personali[sz]ed (?:ads|advertis|content)|before you continue|accept (?:all\b|(?:all )?cookies)"
     r"|use(?:s)? (?:of )?cookies|your (?:privacy|consent|cookie) (?:choices|settings|preferences)"
     r"|cookie (?:policy|settings|consent|wall)"
     r"|consent to|manage (?:your )?(?:cookies|preferences|choices|options)|reject all|gdpr"
@@ -48,6 +51,7 @@ _CONSENT = re.compile(
     r"|forgot(?:ten)? (?:your )?password|keep me signed in",
     re.IGNORECASE,
 )
+_ADDRESSED = re.compile(r"\b(?:you|your|we|our|us)\b", re.IGNORECASE)
 _SUBSCRIBE = re.compile(
     r"subscri(?:be|ption|ber)[^.]{0,60}(?:to (?:read|continue|unlock|keep)|for (?:full|unlimited)|now|today"
     r"|required|only)"
@@ -96,9 +100,8 @@ def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, m
         shown = "\n".join((title or "", markup.title, *lines, *foreign))[:5_000]
         if _CHALLENGE.search(shown) and words < _WALL_WORDS // 2:
             return "blocked"
-        asked = len(_CONSENT.findall(shown))
-        if asked and 25 * asked >= words:
-            return "consent"
+    if _is_banner(words, [title or "", markup.title, *lines, *foreign]):
+        return "consent"
     paid = any(map(jsonld.denied, _free(markup)))
     if words <= _TEASER_WORDS and (paid or markup.gates):
         return "teaser"
@@ -109,6 +112,23 @@ def _kind(words: int, lines: list[str], foreign: list[str], title: str | None, m
         return "teaser"
     cut = bool(lines) and len(lines[-1].split()) >= _CUT_WORDS and bool(_CUT.search(lines[-1][-20:]))
     return "teaser" if cut and words <= _TEASER_WORDS else "full"
+
+
+def _is_banner(words: int, shown: list[str]) -> bool:
+    """Whether the lines ask their reader for consent or a name, and do little else.
+
+    A report about consent speaks of it as often, but not to its reader.
+    """
+    if words > _BANNER_WORDS:
+        return False
+    text = "\n".join(shown)[:_LONGEST_BANNER]
+    if _WORDS_A_SIGN * len(_ADDRESSED.findall(text)) < words:
+        return False
+    asked = len(_CONSENT.findall(text))
+    if not asked:
+        return False
+    asking = sum(len(line.split()) for line in shown[2:] if _CONSENT.search(line[:_LONGEST_BANNER]))
+    return (words <= _WALL_WORDS and _WORDS_A_SIGN * asked >= words) or (asked > 1 and 2 * asking > words)
 
 
 def _free(markup: Markup) -> list[object]:

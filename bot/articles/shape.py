@@ -7,16 +7,13 @@ index stand under headings that link elsewhere. A page that says it is one artic
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
 from bot.articles import headline, jsonld
-from bot.articles.elements import count_words
 
 if TYPE_CHECKING:
-    from lxml.html import HtmlElement
-
+    from bot.articles.build import Build
     from bot.articles.markup import Markup
     from bot.articles.nostory import Shape
 
@@ -24,6 +21,7 @@ _FEED = re.compile(
     r"\s*(?:<\?[^<>]{0,200}\?>\s*|<!--[^<>]{0,500}-->\s*){0,5}<(?:rss|feed|rdf:rdf|opml|urlset|sitemapindex)\b",
     re.IGNORECASE,
 )
+_FEED_NAMES = ("<rss", "<feed", "<rdf:", "<RDF", "<rdf", "<opml", "<urlset", "<sitemapindex")
 _GONE = re.compile(
     r"\W*(?:error\W{0,3})?4(?:04|10)\b\W*(?:error|page|not|\Z)|.{0,60}\b(?:page|article|story|content|file)s?\b.{0,40}"
     r"(?:not (?:be )?found|can(?:[’']t|not) be found|n[o’']t exist|no longer (?:exists|available|here)|is missing)"
@@ -38,63 +36,16 @@ _MEDIA: tuple[tuple[Shape, frozenset[str], str], ...] = (
 _LISTS = frozenset({"CollectionPage", "SearchResultsPage"})
 _MEDIA_WORDS = 100  # with more than that beside it, a video, a recording or pictures go with a story
 _GONE_WORDS, _LONGEST = 150, 200
-_SHELL_WORDS = 25
-_LEAST_ENTRIES, _ENTRY_SHARE = 4, 0.7
+_LEAST_ENTRIES, _LEAST_SAID, _ENTRY_SHARE = 4, 2, 0.7
 _LEAST_LINKS = 8
-_HEADLINE_WORDS, _PARAGRAPH_WORDS = 4, 8
-_PARAGRAPHS_OF_AN_ENTRY = 2
-_COUNTED = 150  # words of a paragraph; no entry of an index has more
-_UNSHOWN = frozenset({"script", "style", "noscript", "template", "title"})
-
-
-@dataclass(frozen=True, slots=True)
-class Build:
-    """How a page is made, seen before anything is taken out of it.
-
-    ``entries`` are headlines that link elsewhere and have a paragraph or two below; ``share`` is the part that those
-    have of all words in paragraphs; ``links`` are the headlines in links. On a page that tells one story those are not
-    counted. ``empty`` tells that there is next to nothing on it without its programs.
-    """
-
-    entries: int = 0
-    share: float = 0.0
-    links: int = 0
-    empty: bool = False
+_LEAST_RUN = 4  # paragraphs in a row are a story, whatever stands around it
+_PARAGRAPH_WORDS = 8
 
 
 def is_feed(page: str) -> bool:
     """Whether a page is a feed or a site map, whatever its server calls it."""
-    return bool(_FEED.match(page[:2_000]))
-
-
-def build(tree: HtmlElement, markup: Markup) -> Build:
-    """Look at a page's build in one walk."""
-    entries = links = below = told = untold = 0
-    for element in () if tells_one_story(markup) else tree.iter("a", "p"):
-        if element.tag == "a":
-            if _is_headline(element):
-                links, below = links + 1, _PARAGRAPHS_OF_AN_ENTRY
-            continue
-        count = count_words(element, _COUNTED)
-        if count >= _PARAGRAPH_WORDS and below:
-            entries, told, below = entries + (below == _PARAGRAPHS_OF_AN_ENTRY), told + count, below - 1
-        elif count >= _PARAGRAPH_WORDS:
-            untold += count
-    return Build(entries, told / (told + untold) if told else 0.0, links, _is_empty(tree))
-
-
-def _is_empty(tree: HtmlElement) -> bool:
-    """Whether programs make all but a few words of a page."""
-    if not any(script.get("src") for script in tree.iter("script")):
-        return False
-    count = 0
-    for element in tree.iter():
-        parent = element.getparent()
-        hidden = element.tag in _UNSHOWN or (parent is not None and parent.tag in _UNSHOWN)
-        count += len((element.tail or "").split()) + (0 if hidden else len((element.text or "").split()))
-        if count >= _SHELL_WORDS:
-            return False
-    return True
+    start = page[:2_000]
+    return any(name in start for name in _FEED_NAMES) and bool(_FEED.match(start))
 
 
 def tells_one_story(markup: Markup) -> bool:
@@ -116,9 +67,19 @@ def of(markup: Markup, url: str | None, lines: list[str], built: Build) -> Shape
         return medium
     if not lines and built.empty:
         return "shell"
-    listed = built.entries >= _LEAST_ENTRIES and built.share >= _ENTRY_SHARE
-    bare = built.links >= _LEAST_LINKS and not any(len(line.split()) >= _PARAGRAPH_WORDS for line in lines)
-    return "index" if listed or bare or (types & _LISTS and built.entries > 1) else None
+    return "index" if _is_list(built, types, url) or (built.links >= _LEAST_LINKS and not _running(lines)) else None
+
+
+def _is_list(built: Build, types: set[str], url: str | None) -> bool:
+    """Whether entries are most of a page: two are enough on a front page, or where the page says it is a list."""
+    said = bool(types & _LISTS) or urlsplit(url or "https://none/none").path in {"", "/"}
+    least = _LEAST_SAID if said else _LEAST_ENTRIES
+    listed = built.entries >= least and built.share >= _ENTRY_SHARE and built.run < _LEAST_RUN
+    return listed or built.posts >= least
+
+
+def _running(lines: list[str]) -> bool:
+    return any(len(line.split()) >= _PARAGRAPH_WORDS for line in lines)
 
 
 def _medium(markup: Markup, types: set[str], url: str | None) -> Shape | None:
@@ -128,10 +89,3 @@ def _medium(markup: Markup, types: set[str], url: str | None) -> Shape | None:
         if (types & named and not markup.article) or not segments.isdisjoint(places.split()) or kind.startswith(shape):
             return shape
     return None
-
-
-def _is_headline(link: HtmlElement) -> bool:
-    """Whether a link is a headline's worth of words, and no part of a paragraph."""
-    if count_words(link, _HEADLINE_WORDS) < _HEADLINE_WORDS:
-        return False
-    return not any(outer.tag == "p" for outer in link.iterancestors())

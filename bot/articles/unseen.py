@@ -1,7 +1,7 @@
 """What a reader of a page doesn't see, or sees as apparatus: taken out before the story is looked for. Pure.
 
-Hidden elements, forms to sign up, footnotes and their marks, notes of a player; and the other way round what is shown
-where programs don't run, when most of the text is there.
+Hidden elements, forms to sign up, footnotes and their marks, notes of a player, cards of other stories; and the other
+way round what is shown where programs don't run, when most of the text is there.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, cast
 
 from lxml import etree
 
-from bot.articles import rescue
+from bot.articles import cards, rescue
 from bot.articles.elements import count_words
 
 if TYPE_CHECKING:
@@ -40,6 +40,7 @@ def clear(tree: HtmlElement) -> None:
     for element in [*_hidden(tree), *_apparatus(tree), *_boxes(tree)]:
         if element.getparent() is not None:
             element.drop_tree()
+    cards.drop(tree)
 
 
 def _show_unscripted(tree: HtmlElement) -> None:

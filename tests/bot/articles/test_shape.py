@@ -47,6 +47,34 @@ def test_two_entries_are_enough_where_the_page_says_that_it_is_a_list() -> None:
     assert shape(few, data(**{"@type": "CollectionPage"})) == "index"
 
 
+@pytest.mark.parametrize(
+    "entry",
+    [
+        "<div><h3><a href='/{0}'>Sea wall to be mended, part {0}</a></h3><div>" + SENTENCE + "</div></div>",
+        "<li><p><a href='/{0}'>Sea wall to be mended, part {0}</a></p><p>" + SENTENCE + "</p></li>",
+        "<div><h3>Sea wall, part {0}</h3><p>" + SENTENCE + "</p><a href='/{0}'>Read more »</a></div>",
+        "<article><h2><a href='/{0}'>Wall {0}</a></h2>" + f"<p>{SENTENCE}</p>" * 3 + "</article>",
+        "<article><a href='/{0}'><h2>Wall {0}</h2></a>" + f"<p>{SENTENCE}</p>" * 3 + "</article>",
+    ],
+)
+def test_indexes_are_built_in_many_ways(entry: str) -> None:
+    """Blocks for paragraphs, linked paragraphs, "Read more", whole posts."""
+    assert shape("<h1>News</h1>" + "".join(map(entry.format, range(8)))) == "index"
+
+
+def test_on_a_front_page_two_entries_are_enough() -> None:
+    """Further down it takes four."""
+    two = "<h1>News</h1>" + "".join(map(ENTRY.format, range(2)))
+    assert shape(two, url="https://wire.example/") == "index"
+    assert shape(two) is None
+
+
+def test_a_story_with_pointers_to_read_more_is_one() -> None:
+    """Four paragraphs in a row are a story."""
+    pointed = "".join(f"{PARAGRAPHS}<a href='/{n}'>Read more</a>" for n in range(5))
+    assert shape(f"<h1>Wall</h1>{pointed}") is None
+
+
 def test_links_in_paragraphs_make_no_index() -> None:
     """A report with many links is a report."""
     linked = f'<p><a href="/x">The council of Lowmere agreed on Monday</a>{SENTENCE[39:]}</p>' * 9

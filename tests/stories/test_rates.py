@@ -170,6 +170,19 @@ async def test_a_short_wait_is_waited_for(slack: Slack, site: Website, redis: Cl
     assert len(slack.posts()) == 3
 
 
+async def test_where_a_redirect_leads_counts_for_that_site(
+    slack: Slack, site: Website, redis: Client, clock: Clock
+) -> None:
+    """A shortener's links are the shortener's, and the site's behind them as well."""
+    maria = slack.person("maria")
+    async with working(slack, site, redis, clock, Pace(host=2, workspace=9)) as desk:
+        for number in range(2):
+            short = site.redirect(f"/s/{number}", story(site, number)).replace("127.0.0.1", "localhost")
+            assert await hand_in(desk, [wish(slack, maria, short)]) == []
+        last = wish(slack, maria, story(site, 7))
+        assert await hand_in(desk, [last]) == [(last, 60)]
+
+
 async def test_a_remembered_article_needs_no_turn(slack: Slack, site: Website, desk: FrontDesk) -> None:
     """However often its link is posted within a minute."""
     maria = slack.person("maria")

@@ -33,7 +33,7 @@ def shared(message: Payload, *, bot: str | None = None, previews: bool = True) -
     for attachment in filter(_is_message, attachments):
         found.all(_typed(attachment))
     for attachment in filterfalse(_is_message, attachments if previews else ()):
-        pages = [str(url) for url in map(attachment.get, _PREVIEWED) if url]
+        pages = [url for url in map(attachment.get, _PREVIEWED) if isinstance(url, str) and url]
         found.one_of(list(filter(mrkdwn.is_page, pages)))
         found.all(() if pages else _typed(attachment))
     return found.first()
@@ -93,31 +93,42 @@ def _text(message: Payload) -> str:
 
 def _blocks(message: Payload) -> list[Payload]:
     """The blocks of a message, or of the message that an attachment shares."""
-    inside = (part.get("message") or {} for part in message.get("message_blocks") or ())
-    return [block for holder in (message, *inside) for block in holder.get("blocks") or ()]
+    inside = [inner for part in _parts(message, "message_blocks") for inner in _parts(part, "message")]
+    return [block for holder in (message, *inside) for block in _parts(holder, "blocks")]
 
 
 def _in_blocks(blocks: Iterable[Payload], depth: int) -> Iterator[str]:
     """Links of rich text (all but code), and of the markup of sections and contexts."""
     for block in blocks if depth else ():
         kind = block.get("type")
-        if kind == "link" and not (block.get("style") or {}).get("code"):
-            yield from (url for url in (block.get("url"),) if url and mrkdwn.is_page(url))
+        if kind == "link":
+            yield from _link(block)
         elif kind == "mrkdwn":
             yield from mrkdwn.links(mrkdwn.without_code(_text(block)))
         elif kind != "rich_text_preformatted":
-            text = block.get("text")
-            inner = [*(block.get("elements") or ()), *(block.get("fields") or ())]
-            yield from _in_blocks([text, *inner] if isinstance(text, dict) else inner, depth - 1)
+            inner = [part for key in ("text", "elements", "fields") for part in _parts(block, key)]
+            yield from _in_blocks(inner, depth - 1)
+
+
+def _link(element: Payload) -> Iterator[str]:
+    url, style = element.get("url"), _parts(element, "style")
+    if isinstance(url, str) and mrkdwn.is_page(url) and not any(marks.get("code") for marks in style):
+        yield url
 
 
 def _attachments(message: Payload, bot: str | None, depth: int) -> list[Payload]:
     """All attachments, those of a shared message after it; without messages of ``bot``, and what hangs on them."""
     found: list[Payload] = []
-    for attachment in message.get("attachments") or () if depth else ():
+    for attachment in _parts(message, "attachments") if depth else ():
         if not (bot and attachment.get("author_id") == bot):
             found += [attachment, *_attachments(attachment, bot, depth - 1)]
     return found
+
+
+def _parts(whole: Payload, key: str) -> list[Payload]:
+    """The objects under a key, one or several; none where Slack sends something else there."""
+    value = whole.get(key)
+    return [part for part in (value if isinstance(value, list) else [value]) if isinstance(part, dict)]
 
 
 def _is_message(attachment: Payload) -> bool:

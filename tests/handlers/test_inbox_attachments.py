@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
-from handlers import inbox
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers import inbox, posted
 from tests.handlers.payloads import BOT, CHANNEL, TEAM, TS, edit, event
 
 A, B, C = "https://wire.example/a", "https://wire.example/b", "https://other.example/c"
@@ -160,3 +163,17 @@ def test_the_message_above_is_read_with_all_it_has() -> None:
     found = inbox.above(asked, {"text": "", "attachments": [preview(A)]})
     assert found
     assert found.links == (A,)
+
+
+KEYS = st.sampled_from(
+    "type text url style code elements fields attachments blocks message message_blocks title_link is_share".split()
+)
+VALUES = st.sampled_from([None, True, 1, "x", f"<{A}>", A, "link", "mrkdwn", "rich_text", "section"])
+JSON = st.recursive(VALUES, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(KEYS, inner, max_size=4))
+
+
+@given(JSON, JSON, VALUES)
+def test_whatever_a_message_holds_it_is_read(attachments: Any, blocks: Any, text: Any) -> None:
+    """What Slack has not sent so far is passed over: an error would lose the message."""
+    found = posted.shared({"attachments": attachments, "blocks": blocks, "text": text}, bot=BOT)
+    assert set(found) <= {A}

@@ -61,16 +61,14 @@ def _without_outlet(title: str, site: str | None, least: int) -> str:
     label = _LABEL.match(title)
     if label and _names(key(label[1]).replace(" ", ""), site):
         title = title[label.end() :]
-    marks = [mark.strip() for mark in _SEPARATOR.findall(title)]
-    parts, taken = _SEPARATOR.split(title), ""
-    while len(parts) > 1:
-        last = key(parts[-1]).replace(" ", "")
-        rest = len(" ".join(parts[:-1]).split())
-        named = bool(outlet and last) and (last in outlet or outlet in last)
-        short = least > 1 and not taken and len(parts[-1].split()) <= _SUFFIX_WORDS and rest >= least
-        section = marks[-1] == taken and len(parts[-1].split()) <= _SECTION_WORDS and rest > _HEADLINE_WORDS
+    taken = ""
+    for separator in reversed(list(_SEPARATOR.finditer(title))):
+        last, rest = title[separator.end() :], len(title[: separator.start()].split())
+        letters, mark, words = key(last).replace(" ", ""), separator[0].strip(), len(last.split())
+        named = bool(outlet and letters) and (letters in outlet or outlet in letters)
+        short = least > 1 and not taken and words <= _SUFFIX_WORDS and rest >= least
+        section = mark == taken and words <= _SECTION_WORDS and rest > _HEADLINE_WORDS
         if not (named or short or section):
             break
-        title = title[: title.rindex(parts[-1])].rstrip(_EDGES)
-        parts, taken = parts[:-1], marks.pop()
-    return title.strip()
+        title, taken = title[: separator.start()], mark
+    return title.strip(_EDGES if taken else None)

@@ -41,7 +41,7 @@ _CHALLENGE = re.compile(
 _CONSENT = re.compile(
     r"\b(?:we|our|us)\b[^.]{0,80}\bpartners?\b[^.]{0,80}\b(?:cookies|store|personal data|consent)"
     r"|store (?:and/or|and|or) access information|legitimate interests?|we value your privacy"
-    r"|personali[sz]ed (?:ads|advertis|content)|before you continue|accept (?:all\b|(?:all )?cookies)"
+    r"|personali[sz]ed (?:ads|advertising|content)|before you continue|accept (?:all\b|(?:all )?cookies)"
     r"|use(?:s)? (?:of )?cookies|your (?:privacy|consent|cookie) (?:choices|settings|preferences)"
     r"|cookie (?:policy|settings|consent|wall)"
     r"|consent to|manage (?:your )?(?:cookies|preferences|choices|options)|reject all|gdpr"

@@ -37,11 +37,11 @@ def hanging() -> Iterator[tuple[SystemLookup, threading.Event]]:
 async def test_name_servers_that_hang_hold_up_nobody_else() -> None:
     """The loop's own threads stay free, readers wait no longer than their limit, and no more than two look-ups hang."""
     with hanging() as (lookup, let_go):
-        for host in ("a", "b", "c", "d"):
+        for host in ("hung-1", "hung-2", "hung-3", "hung-4"):
             with pytest.raises(Timeout):
                 await Door(lookup, 0.05).resolve(host, 80)
         assert await asyncio.to_thread(lambda: "free") == "free"
-        hung = [thread for thread in threading.enumerate() if thread.name.startswith("dns ")]
+        hung = [thread for thread in threading.enumerate() if thread.name.startswith("dns hung-")]
         assert len(hung) <= 2
         assert all(thread.daemon for thread in hung)  # they don't keep the process from ending
         let_go.set()

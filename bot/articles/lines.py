@@ -61,7 +61,7 @@ def is_foreign(line: str) -> bool:
     if len(text) <= _SHORT and _is_furniture(text):
         return True
     folded = text.lower()
-    if imprint.is_credit(text) or _SHORTCODE.search(text) or _is_pointer(text):
+    if imprint.is_credit(text) or _SHORTCODE.search(text) or is_pointer(text):
         return True
     asking = phrases.ASKING.match(text)
     told = phrases.ANYWHERE.search(folded) or (asking and phrases.ASKED.search(text, asking.end()))
@@ -75,7 +75,7 @@ def _is_furniture(text: str) -> bool:
     return imprint.is_stamp(text) or all(map(_ADDRESS.fullmatch, text.split()))
 
 
-def _is_pointer(text: str) -> bool:
+def is_pointer(text: str) -> bool:
     """A label and another story's headline, which has no full stop; or that headline and its outlet in brackets."""
     if len(text.split()) > _HEADLINE_WORDS:
         return False

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 
 from lxml import etree
 
+from bot.articles import pointers
+from bot.articles.elements import count_words
 from bot.articles.markup import words
 from bot.articles.mend import mend
 from bot.articles.text import key
@@ -27,13 +29,18 @@ _NAMED = re.compile(
     r"|trending|most-?_?(?:read|popular)|(?:in)?-?article-?_?promo|donat(?:e|ion)-?_?(?:box|form|banner)|story-?_?tags|tag-?_?list",
     re.IGNORECASE,
 )
+# A name that is nothing but a caption or a credit; “has-caption” is the name of a picture, or of a page.
+_CAPTIONED = re.compile(
+    r"(?:^|\s)(?!(?:has|with|no)-)(?:[a-z]+[-_])*(?:caption|credits?)(?:[-_]text)?(?:\s|$)", re.IGNORECASE
+)
+_CAPTIONED_WORDS = 60
 _NAMED_WORDS = 200  # more than that is no card, whatever its class says
 _CAPTION_WORDS, _CAPTION_DEPTH = 20, 3
 _MOST_PICTURES = 100  # a page of thousands in one block would be walked as many times
 _HEADINGS = ("h2", "h3", "h4", "h5")
-_HEADLINE_WORDS = 4
-_LINKED_SHARE = 0.9
-_LEAD_WORDS, _LABEL_WORDS, _LABELLED_WORDS = 12, 6, 6
+_MARKS = frozenset({"strong", "b", "em", "i"})
+_INLINE = _MARKS | {"span"}
+_JUDGED = ("div", "section", "aside", "span", "p", "ul", "ol", "form", "a", "center", *sorted(_MARKS))
 _PULLED = re.compile(r"pull-?_?quote", re.IGNORECASE)
 _PULLED_LETTERS = 30
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
@@ -51,8 +58,8 @@ def prune(tree: HtmlElement) -> None:
         if caption.getparent() is not None:
             caption.drop_tree()
     _drop_pulled(tree)
-    for element in list(tree.iter("div", "section", "aside", "span", "p", "ul", "ol", "form", "a", "center")):
-        if _JUDGES.get(element.tag, _is_named)(element) and element.getparent() is not None:
+    for element in list(tree.iter(*_JUDGED)):
+        if _judge(element) and element.getparent() is not None:
             element.drop_tree()
 
 
@@ -79,62 +86,21 @@ def _few_words(element: HtmlElement) -> str | None:
 
 
 def _is_named(element: HtmlElement) -> bool:
-    return (
-        _tells(f"{element.get('id') or ''} {element.get('class') or ''}")
-        and len(words(element).split()) <= _NAMED_WORDS
-    )
+    most = _tells(f"{element.get('id') or ''} {element.get('class') or ''}")
+    return bool(most) and count_words(element, most + 1) <= most
 
 
 @lru_cache(4_096)
-def _tells(names: str) -> bool:
-    """Whether the names of an element say that it is no story; most elements of a page share a few names."""
-    return bool(_NAMED.search(names))
+def _tells(names: str) -> int:
+    """How many words an element may have that is no story by its names; most elements of a page share a few names."""
+    if _NAMED.search(names):
+        return _NAMED_WORDS
+    return _CAPTIONED_WORDS if _CAPTIONED.search(names) else 0
 
 
 def _is_card(element: HtmlElement) -> bool:
     """A link around a picture and a heading: another story."""
     return element.find(".//img") is not None and next(element.iter(*_HEADINGS), None) is not None
-
-
-def _is_linked_list(element: HtmlElement) -> bool:
-    items = element.findall("li")
-    return _is_named(element) or (len(items) > 1 and all(map(_is_linked, items)))
-
-
-def _is_pointer(element: HtmlElement) -> bool:
-    """A paragraph that is another story's headline: linked, or behind a few words and a colon, or behind a label."""
-    if _is_named(element):
-        return True
-    links = element.findall(".//a")
-    if not links and element.find("strong") is None and element.find("b") is None:
-        return False
-    text = words(element)
-    if _SENTENCE_END.search(text):
-        return False
-    if _is_linked(element):
-        return True
-    last = words(links[-1]) if links else ""
-    lead = text.removesuffix(last).rstrip() if last and text.endswith(last) else ""
-    if lead.endswith(":") and len(last.split()) >= _HEADLINE_WORDS and len(lead.split()) <= _LEAD_WORDS:
-        return True
-    return _is_labelled(element, text)
-
-
-def _is_labelled(element: HtmlElement, text: str) -> bool:
-    """A headline behind a label in bold, between two paragraphs of running text, as a pointer that lost its link."""
-    if (element.text or "").strip() or not len(element) or element[0].tag not in {"strong", "b"}:
-        return False
-    label = words(element[0])
-    if not label.endswith(":") or len(label.split()) > _LABEL_WORDS:
-        return False
-    headline = len(text.split()) - len(label.split()) >= _LABELLED_WORDS
-    return headline and all(_is_running(beside) for beside in (element.getprevious(), element.getnext()))
-
-
-def _is_running(element: HtmlElement | None) -> bool:
-    if element is None or element.tag != "p" or (len(element) and not (element.text or "").strip()):
-        return False
-    return bool(_SENTENCE_END.search(words(element)))
 
 
 def _drop_pulled(tree: HtmlElement) -> None:
@@ -153,18 +119,14 @@ def _drop_pulled(tree: HtmlElement) -> None:
             element.drop_tree()
 
 
-def _is_linked(element: HtmlElement) -> bool:
-    """Whether an element is a headline's worth of words, nearly all of them in links."""
-    if element.find(".//a") is None:
-        return False
-    count = len(words(element).split())
-    linked = sum(len(words(link).split()) for link in element.iter("a"))
-    return count >= _HEADLINE_WORDS and linked >= _LINKED_SHARE * count
-
-
-_JUDGES = {
-    "a": _is_card,
-    "ul": _is_linked_list,
-    "ol": _is_linked_list,
-    "p": _is_pointer,
-}
+def _judge(element: HtmlElement) -> bool:
+    """Whether an element goes, by its names and by what kind of element it is."""
+    if element.tag in {"ul", "ol"} and pointers.is_list(element):
+        return True
+    if element.tag == "p" and pointers.is_paragraph(element):
+        return True
+    if element.tag == "a":
+        return _is_card(element) or pointers.is_inline(element)
+    return (element.tag in _INLINE and pointers.is_inline(element)) or (
+        element.tag not in _MARKS and _is_named(element)
+    )

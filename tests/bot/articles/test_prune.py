@@ -37,7 +37,7 @@ def left(inner: str) -> str:
         '<p class="caption">The barrier at Moyale on Tuesday.</p>',
         '<div class="img-caption-text">The barrier at Moyale on Tuesday.</div>',
         '<p class="credit">Example Wire</p>',
-        '<ol><li><a href="/b">Ministers meet again today</a></li><li><a href="/c">Drivers wait for permits</a></li></ol>',
+        '<ol><li><a href="/b">Ministers meet soon again</a></li><li><a href="/c">Drivers wait for fees</a></li></ol>',
         '<div class="c-related-articles"><p>Ministers meet again.</p></div>',
         '<p class="image-credit">Example Wire 2019</p>',
         '<p class="wp-caption-text">The barrier at Moyale.</p>',

@@ -6,7 +6,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 # The first of these that fits makes the virtual environment; `make PYTHON=/path/to/python3.12 …` chooses another.
 PYTHON := python3 python3.13 python3.12 python3.11
 
-.PHONY: help run test check format-check lint types contracts habits spelling format bench lock gazetteer
+.PHONY: help run test check format-check lint types contracts habits spelling format bench fuzz lock gazetteer
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -45,6 +45,9 @@ format: $(VENV)/.dev ## put the code into shape
 
 bench: $(VENV)/.dev ## the promised figures, measured as ratios in one run
 	@$(BIN)/python -m tests.bench $(ARGS)
+
+fuzz: $(VENV)/.dev ## hostile pages, texts and addresses for ten minutes; ARGS="--minutes 60" for longer
+	@$(BIN)/python -m tests.bench.fuzz $(ARGS)
 
 lock: $(VENV)/.bootstrap ## pin all requirements with hashes; ARGS=--upgrade for newer ones
 	@echo "uv" | $(COMPILE) - -o requirements/bootstrap.txt > /dev/null

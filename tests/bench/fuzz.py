@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
     from hypothesis import strategies as st
 
-ROUND = 200  # examples of one kind that are drawn from one seed
+ROUND = 50  # examples of one kind that are drawn from one seed
 SLOW = 5.0  # seconds of this process' own time for one example: more is a fault, too
 T = TypeVar("T")
 

@@ -51,6 +51,7 @@ NAMED: tuple[tuple[str, str], ...] = (
     ("https://i❤.example/", "xn--i-7iq.example:443"),
     ("https://💩.example/", "xn--ls8h.example:443"),
     ("https://ｅｘａｍｐｌｅ.com/", "example.com:443"),
+    ("https://ⓔⓧⓐⓜⓟⓛⓔ.ⓒⓞⓜ/", "example.com:443"),
     ("https://exam\xadple.com/", "example.com:443"),
     ("https://" + "a" * 63 + ".example/", "a" * 63 + ".example:443"),
     ("https://" + "a." * 120 + "example/", "a." * 120 + "example:443"),

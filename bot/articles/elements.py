@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
+_COMMENT_DEPTH = 6
 _MOST = 500  # characters of a byline or a headline
 
 
@@ -36,3 +38,9 @@ def spaced(element: HtmlElement) -> str:
     for line_break in element.iter("br"):
         line_break.tail = f" {line_break.tail or ''}"
     return " ".join("".join(element.itertext()).split())
+
+
+def in_comments(element: HtmlElement) -> bool:
+    """Whether an element belongs to what readers write below a story."""
+    around = (element, *islice(element.iterancestors(), _COMMENT_DEPTH))
+    return any("comment" in f"{block.get('class') or ''} {block.get('id') or ''}".lower() for block in around)

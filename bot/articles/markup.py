@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.articles import headline, jsonld
-from bot.articles.elements import apart, spaced
+from bot.articles.elements import apart, in_comments, spaced
 from bot.articles.gates import FIRST_WORDS, GATE
 
 if TYPE_CHECKING:
@@ -189,6 +189,6 @@ def _marked(found: Markup, element: HtmlElement) -> None:
     if len(found.bylines) == _MOST_BYLINES:
         return
     if (prop and "author" in prop) or (rel and "author" in rel) or signed:
-        text = apart(element)
+        text = "" if in_comments(element) else apart(element)
         if text and len(text) <= _LONGEST_BYLINE:
             found.bylines.append(text)

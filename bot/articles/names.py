@@ -40,11 +40,18 @@ def people(candidates: Iterable[str], site: str | None) -> tuple[str, ...]:
     found: dict[str, str] = {}
     outlet = {word for word in re.findall(r"\w+", (site or "").casefold()) if len(word) >= _OUTLET_LETTERS}
     for candidate in candidates:
-        for part in _SPLIT.split(_BY.sub("", _ADDRESS.sub(";", candidate.strip()[:_LONGEST]))):
+        for part in _parts(candidate):
             name = _TAIL.sub("", _BY.sub("", part.strip())).strip(" .,’'-")
             if is_person(name) and not _is_outlet(name, outlet):
                 found.setdefault(_key(name), name.title() if name.isupper() and " " in name else name)
     return tuple(found.values())[:MOST_AUTHORS]
+
+
+def _parts(byline: str) -> list[str]:
+    """The parts of a byline, each a name if any; where a date follows names, what stands behind it is none."""
+    text = _BY.sub("", _ADDRESS.sub(";", byline.strip()[:_LONGEST]))
+    before = _SPLIT.split(re.split(r"\d", text, maxsplit=1)[0])
+    return before if any(is_person(_TAIL.sub("", part.strip())) for part in before) else _SPLIT.split(text)
 
 
 def _is_outlet(name: str, outlet: set[str]) -> bool:

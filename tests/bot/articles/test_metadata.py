@@ -64,6 +64,13 @@ def test_dates_as_pages_write_them(words: str, date: str | None) -> None:
         (["Amina Yusuf, Senior Reporter"], ("Amina Yusuf",)),
         (["Amina Yusuf in Nairobi"], ("Amina Yusuf",)),
         (["Amina Yusuf (amina@example.com)"], ("Amina Yusuf",)),
+        (["Amina Yusuf 23/08/2018 2 comments Trade, Roads and Bridges, Upper Valley"], ("Amina Yusuf",)),
+        (["10 March 2025, Amina Yusuf"], ("Amina Yusuf",)),
+        (["Amina Yusuf. Example Wire"], ("Amina Yusuf",)),
+        (["Amina Yusuf amina@example.com"], ("Amina Yusuf",)),
+        (["Amina Yusuf Tuesday, March 4"], ("Amina Yusuf",)),
+        (["In Sook Kim"], ("In Sook Kim",)),
+        (["April May"], ("April May",)),
         (["Martin O’Neill-Smith Jr."], ("Martin O’Neill-Smith Jr",)),
         (["李偉"], ("李偉",)),
         (
@@ -100,6 +107,8 @@ def test_authors_come_from_data_then_meta_then_the_byline() -> None:
     assert read(graph(author={"@type": "Organization", "name": "Big Desk"}) + meta, byline).authors == ("Dawit Bekele",)
     assert read("", byline).authors == ("Li Wei",)
     assert read("", '<a rel="author" href="/x">Li Wei</a>').authors == ("Li Wei",)
+    assert read("", "<p><i>By Li Wei and Amina Yusuf</i></p>").authors == ("Li Wei", "Amina Yusuf")
+    assert read("", '<div id="comments"><p><b class="author">Hal Nine</b>: no!</p></div>').authors == ()
     assert read().authors == ()
 
 

@@ -58,7 +58,8 @@ FORBIDDEN: dict[str, str] = {
         http://¹²⁷.⁰.⁰.¹/ http://₁₂₇.₀.₀.₁/ http://127.0.0.1\xad/ http://1\xad27.0.0.1/ http://local\xadhost/
         http://\uff10\uff58\uff17\uff46.1/ http://\uff12\uff11\uff13\uff10\uff17\uff10\uff16\uff14\uff13\uff13/
         http://ｌｏｃａｌｈｏｓｔ/ http://𝕝𝕠𝕔𝕒𝕝𝕙𝕠𝕤𝕥/ http://lo\u212aalhost.example/ http://loca\u017f.example/
-        http://bücher.example/ http://xn--bcher-kva.example/ http://127.0.0.1。/ http://localhost。/ http://ﬁle.example/ http://๑๒๗.example/
+        http://bücher.example/ http://xn--bcher-kva.example/ http://127.0.0.1。/ http://localhost。/ http://ﬁle.example/
+        http://๑๒๗.example/
     """,
     "version 6": """
         http://[::1]/ http://[::]/ http://[0:0:0:0:0:0:0:1]/ http://[0000:0000:0000:0000:0000:0000:0000:0001]/

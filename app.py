@@ -183,9 +183,11 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
     slots = settings.dateline_workers or DEFAULT_SLOTS
     lease = timedelta(seconds=settings.dateline_lease_seconds)
     with Workbench(LONGEST_READING) as thread:
-        async with _web(settings) as door:
+        async with _web(settings) as door, asyncio.TaskGroup() as group:
+            wearing = group.create_task(thread.wear())
             desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients))
             await jobs.work(docket, desk.handle, desk.give_up, slots, lease)
+            wearing.cancel()  # told to stop, the engine returns as if nothing had happened
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from concurrent.futures import Executor, Future
 from functools import partial
@@ -17,6 +18,10 @@ P = ParamSpec("P")
 T = TypeVar("T")
 _LOOK = 0.1  # seconds between two looks which thread there is to wait for
 _log = structlog.get_logger(__name__)
+
+
+class Worn(Exception):
+    """Too many threads were left behind: the process is slow by now, and a new one would not be."""
 
 
 class _Hand:
@@ -44,11 +49,14 @@ class Workbench(Executor):
     """An executor with one thread. What takes longer than ``patience`` seconds fails with `TimeoutError`.
 
     A thread can't be ended, so that one is left behind with its work, and another one goes on with what waits. It ends
-    with its work, or with the process. Work that never lets any other thread run (a loop in C) can't be given up.
+    with its work, or with the process, whose end is due when ``most`` of them were left behind. Work that never lets
+    any other thread run (a loop in C) can't be given up.
     """
 
-    def __init__(self, patience: float, name: str = "newsdesk") -> None:
-        self._patience, self._name = patience, name
+    def __init__(self, patience: float, most: int = 3, name: str = "newsdesk") -> None:
+        self._patience, self._most, self._name = patience, most, name
+        self._left = 0
+        self._worn: Future[None] = Future()
         self._line: SimpleQueue[tuple[Future[Any], Callable[[], Any]] | None] = SimpleQueue()
         self._thread = self._begin()
 
@@ -63,6 +71,14 @@ class Workbench(Executor):
         self._line.put(None)
         while wait and (thread := self._thread).is_alive():
             thread.join(_LOOK)  # it may be left behind meanwhile
+
+    async def wear(self) -> None:
+        """Wait until the process should end, so that another one takes over.
+
+        Raises:
+            Worn: now.
+        """
+        await asyncio.wrap_future(self._worn)
 
     def _begin(self) -> threading.Thread:
         thread = threading.Thread(target=self._serve, args=(_Hand(),), name=self._name, daemon=True)
@@ -89,6 +105,9 @@ class Workbench(Executor):
             _log.error("work given up; its thread goes on until the process ends", seconds=self._patience)
             self._thread = self._begin()
             work.set_exception(TimeoutError(f"given up after {self._patience:g} s"))
+            self._left += 1
+            if self._left == self._most and self._worn.set_running_or_notify_cancel():
+                self._worn.set_exception(Worn(f"{self._left} threads were left behind: the process has to start anew"))
 
 
 def _tried(call: Callable[[], Any]) -> Callable[[Future[Any]], None]:

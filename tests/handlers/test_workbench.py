@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 import threading
 from collections.abc import Iterator
 
 import pytest
 
-from handlers.workbench import Workbench
+from handlers.workbench import Workbench, Worn
 
 SOON = 0.1  # seconds
 IN_TIME = 10.0
@@ -29,7 +30,7 @@ def test_work_is_done_one_by_one_in_one_thread() -> None:
         done.append((number, threading.current_thread().name))
         return number * 2
 
-    with Workbench(IN_TIME, "bench") as bench:
+    with Workbench(IN_TIME, name="bench") as bench:
         futures = [bench.submit(work, number) for number in range(9)]
     assert [future.result() for future in futures] == [number * 2 for number in range(9)]
     assert done == [(number, "bench") for number in range(9)]
@@ -78,6 +79,30 @@ def test_what_comes_too_late_is_dropped(endless: threading.Event) -> None:
         endless.set()
         threads[0].join(IN_TIME)
         assert not threads[0].is_alive()
+        assert bench.submit(max, 1, 2).result(IN_TIME) == 2
+
+
+async def test_a_process_that_left_too_much_behind_should_end(endless: threading.Event) -> None:
+    """Not before; and it is told while it goes on working."""
+    with Workbench(SOON, most=2) as bench:
+        told = asyncio.create_task(bench.wear())
+        first, second = bench.submit(endless.wait), bench.submit(endless.wait)
+        await asyncio.gather(asyncio.wrap_future(first), return_exceptions=True)
+        assert not told.done()
+        with pytest.raises(Worn, match="2 threads were left behind"):
+            await asyncio.wait_for(told, IN_TIME)
+        assert second.done()
+        assert await asyncio.wrap_future(bench.submit(max, 1, 2)) == 2
+
+
+async def test_a_process_that_ends_anyway_is_not_told(endless: threading.Event) -> None:
+    """Whoever waited for it is gone."""
+    with Workbench(SOON, most=1) as bench:
+        told = asyncio.create_task(bench.wear())
+        await asyncio.sleep(0)
+        told.cancel()
+        await asyncio.gather(told, return_exceptions=True)
+        await asyncio.gather(asyncio.wrap_future(bench.submit(endless.wait)), return_exceptions=True)
         assert bench.submit(max, 1, 2).result(IN_TIME) == 2
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.articles import jsonld
+from bot.articles.agreement import agree, key
 
 if TYPE_CHECKING:
     from bot.articles.markup import Markup
@@ -29,22 +30,6 @@ def of(markup: Markup, site: str | None) -> str | None:
         markup.headings[0] if len(markup.headings) == 1 and len(markup.headings[0].split()) > _HEADLINE_WORDS else ""
     )
     return next((words for words in (*stated, single, tag, *markup.headings) if words), None)
-
-
-def agree(heading: str, other: str) -> bool:
-    """Whether two wordings are one headline: one begins the other, or most words are shared."""
-    one, two = key(heading).split(), key(other).split()
-    if not one or not two:
-        return False
-    shared = len(set(one) & set(two))
-    return 5 * shared >= 3 * max(len(set(one)), len(set(two))) or (
-        len(one) > _HEADLINE_WORDS and one == two[: len(one)]
-    )
-
-
-def key(words: str) -> str:
-    """Words as they are compared."""
-    return " ".join(re.findall(r"\w+", words.casefold()))
 
 
 def _names(label: str, site: str | None) -> bool:

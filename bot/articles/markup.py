@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from bot.articles import headline, jsonld
+from bot.articles import jsonld
+from bot.articles.agreement import agree
 from bot.articles.elements import apart, in_comments, spaced
 from bot.articles.gates import FIRST_WORDS, GATE
 
@@ -103,7 +104,7 @@ def _own(found: Markup) -> jsonld.Node:
     shown = (*found.headings, found.title, found.meta.get("og:title", ""))
     for article in articles if len(articles) > 1 else ():
         named = " ".join(jsonld.strings(article.get("headline")))
-        if any(headline.agree(named, own) for own in shown):
+        if any(agree(named, own) for own in shown):
             return article
     return articles[0] if articles else {}
 

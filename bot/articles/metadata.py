@@ -10,6 +10,7 @@ from urllib.parse import urljoin, urlsplit
 
 from bot.articles import headline, identity, jsonld, links, names
 from bot.articles import published as when
+from bot.articles.agreement import key
 from bot.errors import BadUrl
 
 if TYPE_CHECKING:
@@ -64,7 +65,7 @@ def _site(markup: Markup, url: str | None) -> str | None:
     A name in one run of letters ("theorlapost") gives way to the same in words.
     """
     stated = list(_outlets(markup))
-    spelt = [name for name in stated if headline.key(name).replace(" ", "") == headline.key(stated[0]).replace(" ", "")]
+    spelt = [name for name in stated if key(name).replace(" ", "") == key(stated[0]).replace(" ", "")]
     return max(spelt, key=lambda name: (not name.islower(), " " in name)) if spelt else domain_of(url)
 
 

@@ -10,7 +10,8 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.articles import headline, jsonld
+from bot.articles import jsonld
+from bot.articles.agreement import agree
 
 if TYPE_CHECKING:
     from bot.articles.build import Build
@@ -53,7 +54,7 @@ def tells_one_story(markup: Markup) -> bool:
     if markup.meta.get("og:type", "").lower() == "article":
         return True
     named = " ".join(jsonld.strings(markup.article.get("headline")))
-    return bool(named) and any(headline.agree(own, named) for own in (*markup.headings, markup.title))
+    return bool(named) and any(agree(own, named) for own in (*markup.headings, markup.title))
 
 
 def of(markup: Markup, url: str | None, lines: list[str], built: Build) -> Shape | None:

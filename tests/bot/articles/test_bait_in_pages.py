@@ -6,7 +6,7 @@ from time import process_time
 
 import pytest
 
-from bot.articles import dates, ends, gates, headline, names, receipt, shape
+from bot.articles import agreement, dates, ends, gates, names, receipt, shape
 from bot.articles.extract import read_html
 
 LONG = 200_000
@@ -61,7 +61,7 @@ def test_no_pattern_is_kept_busy(bait: str) -> None:
     begun = process_time()
     for use in (dates.iso, dates.ambiguous, gates.GATE.match, receipt.is_call, shape.is_feed):
         use(text)
-    headline.agree(text, text)
+    agreement.agree(text, text)
     names.people([text], text)
     ends.without(["x", text], (text[:50],))
     assert process_time() - begun < 2

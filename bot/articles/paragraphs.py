@@ -16,6 +16,7 @@ _CHATTED = re.compile(
 )
 _CLOSING = re.compile(r"[*_~`\s]+\Z")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]*_]*\s*\Z")
+_ENDING = 12  # characters in which a full stop stands, with the marks behind it; a joined paragraph may be long
 _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\Z")
 _WIDEST, _NARROWEST = 100, 40  # characters of a line that was wrapped by a printer
 _MOST_LINES = 2_000
@@ -34,7 +35,7 @@ class Paragraph:
     @property
     def ends(self) -> bool:
         """Whether it ends as a sentence does."""
-        return bool(_SENTENCE_END.search(self.words)) and not self.words.endswith(":")
+        return bool(_SENTENCE_END.search(self.words[-_ENDING:])) and not self.words.endswith(":")
 
 
 def of(text: str) -> tuple[Paragraph, ...]:
@@ -81,5 +82,6 @@ def _width(rows: list[tuple[Paragraph, bool]]) -> int:
 
 def _joined(paragraph: Paragraph, row: Paragraph) -> Paragraph:
     words = paragraph.words
-    words = _HYPHEN.sub("", words) + row.words if _HYPHEN.search(words) else f"{words} {row.words}"
+    parted = _HYPHEN.search(words, max(0, len(words) - 2))
+    words = words[:-1] + row.words if parted else f"{words} {row.words}"
     return Paragraph(paragraph.start, row.end, words)

@@ -104,7 +104,7 @@ def is_agency(text: str) -> bool:
 
 
 def is_stamp(text: str) -> bool:
-    """A line that only says when a page was put up or changed, such as “Updated: 4 March 2025 10:45 IST”."""
+    """A line that only says when a page was put up or changed, such as “Updated: 4 March 2025 10:45 EAT”."""
     return bool(_STAMP.match(text)) and not _DATED.sub("", text)
 
 

@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
-from bot.articles import extract, language
+from importlib import import_module
 
-_PAGE = "<html><body><p>{}</p><div>Hafen</div></body></html>"
+from bot.articles import extract, heap, language
+
+_ADDRESS = "https://www.example.com/"
+_PAGES = (
+    "<html><body><p>" + "Der neue Hafen wurde am Dienstag eröffnet, sagte die Ministerin. " * 9,  # the classifier
+    "<html><body><div>Just a moment.</div><p>Please wait.",  # the other readings, and their lists of words
+    "<html><body>" + "<table><tr><td>a 1<td>b 2</table>" * 9,
+)
 
 
 def load() -> None:
-    """Load the classifier of languages (80 MB), the second reading and the finder of dates. Takes half a second."""
-    extract.read_html(_PAGE.format("Der neue Hafen wurde am Dienstag eröffnet, sagte die Ministerin. " * 9))
+    """Load the classifier of languages (80 MB), the other readings (40 MB) and the finder of dates; half a second."""
+    import_module("readability")  # the second reading, for pages that the first finds little in
+    for page in _PAGES:
+        extract.read_html(page, _ADDRESS)
     language.name("de")
+    heap.give_back()

@@ -24,7 +24,7 @@ def _with(header: str) -> bytes:
 
 PROTOCOL = {
     "a length that is too long": Behaviour(sends(_length("999999")), Unreachable),
-    "a length that is too short": Behaviour(sends(_length("900")), "Port Selwyn"),
+    "a length that is too short": Behaviour(sends(_length("900")), Unreachable),
     "a negative length": Behaviour(sends(_length("-5")), Unreachable),
     "a length in words": Behaviour(sends(_length("many")), Unreachable),
     "a length with a plus": Behaviour(sends(_length("+100")), Unreachable),

@@ -67,7 +67,7 @@ class Worker:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         """End the process first, so that nobody drips into it any more."""
-        await self._process.communicate()
+        await self._process.communicate(b"")
         await self.site.__aexit__(kind, error, trace)
         await self.internal.__aexit__(kind, error, trace)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.errors import BadUrl, HttpStatus, Timeout, TooLarge, Unreachable
-from tests.bot.articles.hostile.behaviour import HEAD, READ, Behaviour, Place, article, breaks, drips, plain
+from tests.bot.articles.hostile.behaviour import HEAD, READ, Behaviour, Place, article, breaks, drips, plain, sends
 from tests.fakes.web import response
 
 CHUNKED = f"{HEAD}Transfer-Encoding: chunked\r\n\r\n"
@@ -58,7 +58,7 @@ TIMING = {
     "closes in the middle of a header": Behaviour(breaks(HEAD[:-9].encode()), Unreachable),
     "does not close after the page": Behaviour(drips(plain(article()).decode("latin-1"), b"", 0.1), READ),
     "a second answer behind the first": Behaviour(
-        drips(plain(article()).decode("latin-1"), response(b"other", "500 Oops"), 0), READ
+        sends(plain(article()) + response(b"other", "500 Oops")), Unreachable
     ),
     "a port that is none": Behaviour(lambda place: place.url.replace(f":{place.site.port}", ":99999"), BadUrl),
 }

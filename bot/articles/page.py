@@ -15,17 +15,18 @@ from lxml import etree, html
 MOST_BYTES = 600_000
 MOST_TAGS = 12_000
 MOST_ENTITIES = 30_000
-MOST_PLACES = (
-    200_000  # where a tag may begin: before programs and styles are taken out, in a pass that nothing interrupts
-)
+MOST_PLACES = 200_000  # of "<", before programs and styles are taken out in passes that nothing interrupts
+MOST_NAMES = 1_500  # of tags and attributes; libxml2 keeps each for ever, and the development pages have at most 932
+SMALL = 20_000  # bytes of a page whose tags can do no harm
 MOST_IN_A_TAG = 60_000  # bytes; a tag of that length holds at most some 15,000 attributes, half a second's work
 
 _CONTROLS = bytes(code for code in range(0x20) if code not in b"\t\n\r") + b"\x7f"
 _NO_CHARACTERS = (b"\xef\xbf\xbe", b"\xef\xbf\xbf")  # U+FFFE, U+FFFF
 _DOCTYPE = re.compile(rb"\s*+<!doctype[^<>]{0,999}>", re.IGNORECASE)
 _UNREAD = re.compile(rb"<(?:(style|svg|template|script(?![^>]{0,200}ld\+json))\b|!--)", re.IGNORECASE)
-# A start tag as the HTML standard cuts it ("tokenization"): names, and values with quotes of either kind or none.
-_TAG = re.compile(rb"""<[a-zA-Z][^\s/>]*+(?>[\s/]++|[^\s/>=]++|=\s*+(?>"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)*+""")
+# A tag as the HTML standard cuts it ("tokenization"): names, and values with quotes of either kind or none.
+_TAG = re.compile(rb"""</?[a-zA-Z][^\s/>]*+(?>[\s/]++|[^\s/>=]++|=\s*+(?>"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)*+""")
+_NAME = re.compile(rb"""([^\s/>=]++)(?:\s*+=\s*+(?:"[^"]*+"?|'[^']*+'?|[^\s>"'][^\s>]*+)?)?+""")
 
 
 def parse(text: str) -> html.HtmlElement | None:
@@ -49,7 +50,7 @@ def _bounded(page: bytes) -> bytes:
         page = _without_unread(page)[:MOST_BYTES]
     page = _before(page, b"&", MOST_ENTITIES)
     page = _before(page, b"<", MOST_TAGS)
-    return _TAG.sub(_short_tag, page) if len(page) > MOST_IN_A_TAG else page
+    return _plain(page) if len(page) > SMALL else page
 
 
 def _before(page: bytes, mark: bytes, most: int) -> bytes:
@@ -57,8 +58,30 @@ def _before(page: bytes, mark: bytes, most: int) -> bytes:
     return mark.join(page.split(mark, most)[:most]) if page.count(mark) > most else page
 
 
-def _short_tag(match: re.Match[bytes]) -> bytes:
-    return match[0] if len(match[0]) <= MOST_IN_A_TAG else b"<br"
+def _plain(page: bytes) -> bytes:
+    """Without tags that are long, or bring new names after very many; programs, which look like such, go first."""
+    names = _Names()
+    plain = _TAG.sub(names.tag, page)
+    return _TAG.sub(_Names().tag, _without_unread(page)) if names.full else plain
+
+
+class _Names:
+    """The names that a page has used so far."""
+
+    def __init__(self) -> None:
+        self._used: set[bytes] = set()
+        self.full = False
+
+    def tag(self, match: re.Match[bytes]) -> bytes:
+        """The tag, or a line break in its place."""
+        if len(match[0]) > MOST_IN_A_TAG:
+            return b"<br"
+        new = set(_NAME.findall(match[0], 1)) - self._used
+        if len(self._used) + len(new) > MOST_NAMES:
+            self.full = True
+            return b"<br"
+        self._used |= new
+        return match[0]
 
 
 def _without_unread(page: bytes) -> bytes:

@@ -71,9 +71,13 @@ def _editor(settings: Settings) -> Editor:
 def _web(settings: Settings) -> Web:
     from bot.articles.fetch import Web
 
+    if faults := settings.fetch_faults():
+        raise BadSettings(faults)
     if settings.dateline_fetch_allow:
         _tell_exempt(settings.dateline_fetch_allow)
-    return Web(allow=settings.dateline_fetch_allow, proxy=settings.dateline_fetch_proxy)
+    return Web(
+        allow=settings.dateline_fetch_allow, proxy=settings.dateline_fetch_proxy, contact=settings.dateline_contact
+    )
 
 
 @cache

@@ -57,7 +57,7 @@ class Editor:
         return answers.answer(question, dossier, self._reader.parse(question.words))
 
     def _dossier(self, article: Article, reading: Reading, findings: Findings) -> Dossier:
-        countries = topics.tag(article.text, article.title, reading, article.body_start)
+        countries = topics.tag(article.text, article.title, reading, article.body_start, article.foreign)
         facts = tuple(
             replace(fact, country=topics.country_of(fact.words, countries)) if fact.slot == "where" else fact
             for fact in findings.facts

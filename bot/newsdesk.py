@@ -67,16 +67,16 @@ class Newsdesk:
         link = submission.link
         if link is None:
             article = await self._aside(
-                pasted.read_text, submission.text or "", title=submission.title, published=submission.published
+                pasted.read_text, submission.text or "", title=submission.title, sent=submission.published
             )
             return await self._file(article, (identity,), shelf)
         private = submission.workspace if link.secret else None
-        if refusal := await self._shelf.recall_refusal(identity, private):
+        if refusal := await self._shelf.recall_refusal(link.canonical, private):
             raise refusal
         try:
             return await self._follow(submission, await self._fetch(link, submission.workspace), identity, shelf)
         except Refusal as refusal:
-            await self._shelf.keep_refusal(identity, refusal, private)
+            await self._shelf.keep_refusal(link.canonical, refusal, private)
             raise
 
     async def _fetch(self, link: Link, workspace: str | None) -> Page:
@@ -97,7 +97,7 @@ class Newsdesk:
 
     async def _follow(self, submission: Submission, page: Page, identity: str, shelf: str | None) -> Briefing:
         """Read a page, unless it is known by the address at which it was found; by nobody else at the same time."""
-        shelf, landed = submission.workspace if page.private else shelf, links.parse(page.url).canonical
+        shelf, landed = submission.workspace if page.private else shelf, links.identity(links.parse(page.url))
         if landed == identity:
             return await self._read(submission, page, identity, shelf)
         async with self._shelf.working_on(self._editor.version, landed, shelf, PATIENCE):
@@ -108,7 +108,7 @@ class Newsdesk:
     async def _read(self, submission: Submission, page: Page, identity: str, shelf: str | None) -> Briefing:
         article = await self._aside(read_page, page)
         judge.check(article)
-        landed, named = _landed(article, identity), article.canonical_url
+        landed, named = _landed(article, identity), _named(article)
         if (
             named
             and named not in {identity, landed}
@@ -128,12 +128,10 @@ class Newsdesk:
 
         What is known of the page (its title, its date) stands for what was not typed.
         """
-        identity, workspace = link.canonical, submission.workspace
+        identity, workspace = links.identity(link), submission.workspace
         async with self._shelf.working_on(self._editor.version, identity, workspace):
             known = await self._recall(identity, workspace)
-            title = submission.title or (known.article.title if known else None)
-            published = (known.article.published if known else None) or submission.published
-            article = await self._aside(pasted.read_text, submission.text, title, link.url, published)
+            article = await self._aside(_supplied, submission, link, known.article if known else None)
             landed = known.identity if known else identity
             return await self._file(article, (identity, landed), workspace)
 
@@ -160,7 +158,7 @@ class Newsdesk:
 def identify(submission: Submission) -> str:
     """What an article is remembered by: the canonical link, or a hash of the pasted text with its title and date."""
     if submission.link is not None:
-        return submission.link.canonical
+        return links.identity(submission.link)
     parts = (submission.title or "", submission.published or "", submission.text or "")
     return "text:" + sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
 
@@ -173,9 +171,22 @@ def read_page(page: Page) -> Article:
     return replace(article, receipt=replace(article.receipt, kind="full"))
 
 
+def _supplied(submission: Submission, link: Link, known: Article | None) -> Article:
+    title, text, sent = submission.title, submission.text or "", submission.published
+    if known is None:
+        return pasted.read_text(text, title, link.url, sent=sent)
+    article = pasted.read_text(text, title or known.title, known.url or link.url, known.published, sent)
+    return replace(article, site=known.site or article.site, authors=known.authors or article.authors)
+
+
 def _landed(article: Article, identity: str) -> str:
     """The identity after all redirects, so that a short link and its target are one article."""
-    return links.parse(article.url).canonical if article.url else identity
+    return links.identity(links.parse(article.url)) if article.url else identity
+
+
+def _named(article: Article) -> str | None:
+    """The identity of the address that the page gives itself."""
+    return links.identity(links.parse(article.canonical_url)) if article.canonical_url else None
 
 
 def _owner(submission: Submission) -> str | None:

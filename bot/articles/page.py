@@ -9,6 +9,7 @@ programs and drawings it has 227 kB.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from lxml import etree, html
 
@@ -55,7 +56,9 @@ def _bounded(page: bytes) -> bytes:
 
 def _before(page: bytes, mark: bytes, most: int) -> bytes:
     """A page up to where it has a mark more than that often."""
-    return mark.join(page.split(mark, most)[:most]) if page.count(mark) > most else page
+    if page.count(mark) <= most:
+        return page
+    return page[: bisect_left(range(len(page)), most + 1, key=lambda at: page.count(mark, 0, at)) - 1]
 
 
 def _plain(page: bytes) -> bytes:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.articles import paragraphs, preamble
+from bot.articles import paragraphs, passages, preamble
 from bot.articles.text import MOST_CHARACTERS, clip, join
 from bot.model import Article, Receipt
 
@@ -108,6 +108,9 @@ def read_text(
         receipt=Receipt("pasted", len(whole[body_start:].split())),
         body_start=body_start,
         clipped=clipped,
+        foreign=tuple(
+            (left + len(whole) - len(body), right + len(whole) - len(body)) for left, right in passages.foreign(body)
+        ),
     )
 
 

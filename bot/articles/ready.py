@@ -16,6 +16,7 @@ _PAGES = (
 
 def load() -> None:
     """Load the classifier of languages (80 MB), the other readings (40 MB) and the finder of dates; half a second."""
+    heap.return_large_blocks()
     import_module("readability")  # the second reading, for pages that the first finds little in
     for page in _PAGES:
         extract.read_html(page, _ADDRESS)

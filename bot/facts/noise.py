@@ -117,9 +117,9 @@ class Noise:
         return max(left, self.spans[low][0]) if low < len(self.spans) and self.spans[low][0] < right else None
 
 
-def find(text: str, body_start: int = 0) -> Noise:
-    """All noise of a text; the title (before ``body_start``) is never noise."""
-    found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start)]
+def find(text: str, body_start: int = 0, foreign: tuple[Span, ...] = ()) -> Noise:
+    """All noise of a text, with what is known to be ``foreign``; the title (before ``body_start``) is never noise."""
+    found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start), *foreign]
     return Noise(tuple(_merged(found)))
 
 

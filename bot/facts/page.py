@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
+    from bot.model import Article
+
 _WHOLE = re.compile(r"[.!?…][\"”’')\]]*$")
 ENDING = 6  # characters in which a sentence's full stop stands, with marks and brackets behind it
 
@@ -57,9 +59,10 @@ class Page:
     said: dict[tuple[int, int], str] = field(default_factory=dict)  # each sentence once, however much stands in it
 
     @classmethod
-    def of(cls, doc: Doc, text: str, body_start: int, published: date | None) -> Page:
+    def of(cls, doc: Doc, article: Article, published: date | None) -> Page:
         """A page with its sentences counted and its noise found."""
-        page = cls(doc, text, body_start, published, noise.find(text, body_start))
+        text, body_start = article.text, article.body_start
+        page = cls(doc, text, body_start, published, noise.find(text, body_start, article.foreign))
         page.sentences = tuple(page._sentences())
         page.lefts = [sentence.left for sentence in page.sentences]
         page.of_token = page._numbers()

@@ -68,7 +68,7 @@ class SpacyReader:
             return reading_of(next(self._docs([(text, 0)])))
 
     def _read(self, article: Article, doc: Doc) -> tuple[Reading, Findings]:
-        page = Page.of(doc, article.text, article.body_start, _day(article.published))
+        page = Page.of(doc, article, _day(article.published))
         entities.mend(page)
         return reading_of(doc), find(page)
 

@@ -37,7 +37,8 @@ class Article:
     ``text`` is the title, a newline and the body, or the body alone where it starts with the title or there is none;
     ``body_start`` is where the body goes on after the title (0 without one). ``published`` is ISO 8601, a date or a
     date with time and zone; ``language`` ISO 639-1. ``clipped`` tells that only the first part of a longer text was
-    kept.
+    kept. ``foreign`` holds spans of ``text`` that came with the story and are not of it, such as a byline or another
+    story's headline in a paste: never evidence.
     """
 
     url: str | None
@@ -51,6 +52,7 @@ class Article:
     receipt: Receipt
     body_start: int = 0
     clipped: bool = False
+    foreign: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 
 from bot.model import Country, Evidence, Reading
@@ -17,7 +18,11 @@ DIGITS = 3
 
 
 def tag(
-    text: str, title: str | None = None, reading: Reading | None = None, body_start: int = 0
+    text: str,
+    title: str | None = None,
+    reading: Reading | None = None,
+    body_start: int = 0,
+    foreign: tuple[tuple[int, int], ...] = (),
 ) -> tuple[Country, ...]:
     """The countries of an article, the most salient first. Pure; linear in the text.
 
@@ -26,13 +31,15 @@ def tag(
         title: a title outside the text, for ``body_start`` 0. One that the text begins with is taken as its title.
         reading: the grammar of ``text``. It refines the role; codes, salience and ``about`` never depend on it.
         body_start: where the body begins.
+        foreign: spans of ``text`` that are not of its story: what they name does not count.
     """
     gazetteer = load()
     title = (title or "").strip()
     if not body_start and begins(text, title):
         body_start = len(title)
     heading = text[:body_start] if body_start else title
-    sightings = look(heading, text[body_start:], body_start, 0 if body_start else -1, gazetteer)
+    seen = look(heading, text[body_start:], body_start, 0 if body_start else -1, gazetteer)
+    sightings = [sighting for sighting in seen if not within(sighting.start, foreign)]
     mine: dict[str, list[Sighting]] = defaultdict(list)
     for sighting in sightings:
         mine[sighting.code].append(sighting)
@@ -54,6 +61,12 @@ def tag(
 def begins(text: str, title: str) -> bool:
     """Whether a text begins with its title, and not with a longer word."""
     return bool(title) and text.startswith(title) and not text[len(title) : len(title) + 1].isalnum()
+
+
+def within(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether an offset lies in one of the spans, which are in order and apart."""
+    at = bisect_right(spans, offset, key=lambda span: span[0])
+    return at > 0 and offset < spans[at - 1][1]
 
 
 def best(sightings: list[Sighting], text: str, reading: Reading | None) -> Evidence | None:

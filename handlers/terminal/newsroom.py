@@ -154,7 +154,7 @@ def _asked(article: Article, record: Record) -> Article:
 
 def _tagged(article: Article, record: Record) -> tuple[Country, ...]:
     titled = _under(article, record)
-    return topics.tag(titled.text, titled.title, None, titled.body_start)
+    return topics.tag(titled.text, titled.title, None, titled.body_start, titled.foreign)
 
 
 def _under(article: Article, record: Record) -> Article:

@@ -52,6 +52,7 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
             canonical=metadata.identity_of(url), site=metadata.domain_of(url), published=published
         )
         return _article(named, url, "", Receipt("full", 0), "en")
+    alive = list(tree.iter())  # lxml makes an element's object anew in every pass, unless somebody holds it
     said = markup.read(tree)
     known = metadata.read(tree, said, url, published)
     built = build.of(tree, one_story=shape.tells_one_story(said))
@@ -59,7 +60,7 @@ def read_html(html: str, url: str | None = None, published: str | None = None) -
     found = _paragraphs(tree)
     story, calls = ends.without(heads.without(found.story, known.title), known.authors)
     body, clipped = text.clip("\n".join(story))
-    del tree
+    del tree, alive
     if len(html) > _LARGE:
         line_processing.cache_clear()
         trim.cache_clear()

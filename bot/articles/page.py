@@ -63,6 +63,9 @@ def _before(page: bytes, mark: bytes, most: int) -> bytes:
 
 def _plain(page: bytes) -> bytes:
     """Without tags that are long, or bring new names after very many; programs, which look like such, go first."""
+    tags = set(_TAG.findall(page))
+    if max(map(len, tags), default=0) <= MOST_IN_A_TAG and len(set(_NAME.findall(b" ".join(tags)))) <= MOST_NAMES:
+        return page  # as all pages but hostile ones; opening and closing tags count apart here, so never too few
     names = _Names()
     plain = _TAG.sub(names.tag, page)
     return _TAG.sub(_Names().tag, _without_unread(page)) if names.full else plain

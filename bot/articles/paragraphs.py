@@ -14,7 +14,7 @@ _CHATTED = re.compile(
     r"\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}[:.]\d{2}(?:[:.]\d{2})?"
     r"(?:\s?[AaPp]\.?[Mm]\.?)?\]?\s?[-–]?\s?[^:\n]{1,40}:\s"
 )
-_CLOSING = re.compile(r"[*_~`\s]+\Z")
+_CLOSING = re.compile(r"(?<![*_~`\s])[*_~`\s]++\Z")
 _SENTENCE_END = re.compile(r"[.!?…:][\"'”’)\]*_]*\s*\Z")
 _ENDING = 12  # characters in which a full stop stands, with the marks behind it; a joined paragraph may be long
 _HYPHEN = re.compile(r"(?<=[a-z])[-\u00ad]\Z")

@@ -177,12 +177,14 @@ async def _backbone(settings: Settings, pace: Pace) -> AsyncIterator[tuple[Store
 
 
 async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWorkspace, make: MakesEditor) -> None:
+    from bot.articles import ready
     from bot.newsdesk import Newsdesk
     from handlers.delivery import Delivery
     from handlers.frontdesk import FrontDesk
     from handlers.workbench import Workbench
 
     editor = await asyncio.to_thread(make, settings)
+    await asyncio.to_thread(ready.load)
     gc.freeze()  # the model stays: looking through it for garbage would stop the loop for up to 220 ms
     slots = settings.dateline_workers or DEFAULT_SLOTS
     lease = timedelta(seconds=settings.dateline_lease_seconds)

@@ -14,6 +14,7 @@ from hypothesis import settings
 
 from bot.storage.connect import open_redis
 from bot.storage.store import Store
+from handlers import logs
 from tests.fakes.redis_server import RedisServer, running
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 
 settings.register_profile("house", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("house")
+logs.configure()  # as in production: structlog's own way to show an error takes seconds on a busy machine
 
 
 @pytest.fixture(scope="session")

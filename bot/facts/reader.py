@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from bot.model import Article, Findings, Reading
 
 ARTICLES = 16  # read together at most
-BATCH = 24_000  # characters that go through the network together: more costs memory and gains no speed
+BATCH = 8_000  # characters that go through the network together: more costs memory and gains no speed
 # A few words in marks with a full stop among them, in mid-sentence: "the “Stop. Look.” campaign has …".
 _TERM = re.compile(r"(?<=[\w,] )[“\"‘'][^“”\"‘\n]{1,50}[.!?][”\"’'] (?=[a-z])")
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")

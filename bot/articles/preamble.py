@@ -36,11 +36,11 @@ _CHANGED = re.compile(r"\W{0,2}(?:last )?(?:updated|modified)", re.IGNORECASE)
 _SUBJECT = re.compile(r"subject:\s*(?:(?:fwd?|re|aw|wg):\s*)*(.*)", re.IGNORECASE)
 _HEADER = re.compile(
     r"(?:from|to|cc|bcc|sent|reply-to|subject|date|importance)\s?:\s"
-    r"|-{3,}.*-{3,}\Z|forwarded message|begin forwarded message",
+    r"|---.*---\Z|forwarded message|begin forwarded message",
     re.IGNORECASE,
 )
 _TITLED = re.compile(r"(?:title|headline)\s?:\s+", re.IGNORECASE)
-_SUFFIX = re.compile(r"\s+(?:[|–—-]|::)\s+((?:The |the )?[A-Z][\w.&’']*(?: (?:[A-Z][\w.&’']*|of|and|&)){0,4})\Z")
+_SUFFIX = re.compile(r"(?<!\s)\s+(?:[|–—-]|::)\s+((?:The |the )?[A-Z][\w.&’']*(?: (?:[A-Z][\w.&’']*|of|and|&)){0,4})\Z")
 _SOURCE = re.compile(
     r"\W{0,2}(?:source|via|published (?:by|in)|copyright(?: ©)?(?: \d{4})?|©(?: \d{4})?|\(c\) \d{4})\s*:?\s+(.{2,60})",
     re.IGNORECASE,

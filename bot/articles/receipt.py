@@ -59,7 +59,7 @@ _SUBSCRIBE = re.compile(
     r"|full)|premium (?:article|content)"
     r"|(?:this|the) (?:article|story|content) is (?:for|reserved|available|exclusive|only)|for subscribers"
     r"|register to (?:read|continue)"
-    r"|sign (?:in|up) to (?:read|continue)|remaining (?:free )?articles?|\d+ free articles?|try .{0,30}free"
+    r"|sign (?:in|up) to (?:read|continue)|remaining (?:free )?articles?|\d free articles?|try .{0,30}free"
     r"|member[- ]only|exclusive to",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 from itertools import islice
+from threading import Lock
 from typing import TYPE_CHECKING
 
 import spacy
@@ -39,7 +40,8 @@ NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 class SpacyReader:
     """Reads English with an installed spaCy pipeline.
 
-    ``version`` names model and library: the same version gives the same reading of the same text.
+    ``version`` names model and library: the same version gives the same reading of the same text. Threads take turns:
+    the network and the store of strings are one for all of them, and two at once have mixed up and crashed.
 
     Raises:
         BadSettings: the pipeline is not installed, or lacks a part that the extractors need.
@@ -47,6 +49,7 @@ class SpacyReader:
 
     def __init__(self, model: str) -> None:
         self._nlp = _load(model)
+        self._turn = Lock()
         meta = self._nlp.meta
         self.version = f"{meta['lang']}_{meta['name']} {meta['version']} spacy {spacy_version}"
 
@@ -58,13 +61,13 @@ class SpacyReader:
         """The same for many, in their order, a batch at a time through the network."""
         waiting = iter(articles)
         while batch := list(islice(waiting, ARTICLES)):
-            with self._nlp.memory_zone():
+            with self._turn, self._nlp.memory_zone():
                 done = [self._read(article, doc) for article, doc in zip(batch, self._parse(batch), strict=True)]
             yield from done
 
     def parse(self, text: str) -> Reading:
         """The grammar alone, of a question or any text."""
-        with self._nlp.memory_zone():
+        with self._turn, self._nlp.memory_zone():
             return reading_of(next(self._docs([(text, 0)])))
 
     def _read(self, article: Article, doc: Doc) -> tuple[Reading, Findings]:

@@ -26,7 +26,7 @@ TRAP = "The page that never ends"
 
 
 class Endless(Editor):
-    """An editor that never finishes one of the articles."""
+    """An editor that never finishes one of the articles, not even when its story is over."""
 
     def __init__(self, editor: Editor, gate: threading.Event) -> None:
         super().__init__(editor._reader, editor.version)
@@ -38,6 +38,7 @@ class Endless(Editor):
         if article.title == TRAP:
             self.caught += 1
             self._gate.wait()
+            raise TimeoutError
         return super().compile(article)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -105,3 +107,10 @@ def test_a_pipeline_that_is_missing_or_lacks_a_part_is_a_fault_of_the_settings()
     for name in ("no_such_pipeline", "en"):
         with pytest.raises(BadSettings, match="DATELINE_MODEL"):
             SpacyReader(name)
+
+
+def test_threads_take_turns(reader: SpacyReader) -> None:
+    """A thread that was left behind and goes on after all changes nothing that another one reads."""
+    alone = reader.read(article(STORY))
+    with ThreadPoolExecutor(4) as threads:
+        assert all(done == alone for done in threads.map(reader.read, [article(STORY)] * 24))

@@ -20,8 +20,8 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 7, 48  # words
 RIDDLE = 0.6  # what a sentence loses that begins with a thing not spoken of in headline or lede
 LONG = 40  # tokens from which a sentence loses
-# First and second person outside quotations: a post, a letter, a call to action.
-_SPEAKER = frozenset("me my mine you your yours we us our ours".split())
+# First and second person outside quotations: a post, a letter, a call to action; the US and a mine are no pronouns.
+_SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
     r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|"
     r"not be reached)|[®™]",
@@ -53,7 +53,7 @@ def _stands_alone(page: Page, sentence: Sentence) -> bool:
     if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or dangles(page, sentence):
         return False
     tokens = page.doc[sentence.first : sentence.last]
-    if any((token.lower_ in _SPEAKER or token.text == "I") and not page.quoted[token.i] for token in tokens):
+    if any(token.lower_ in _SPEAKER and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):
         return False
     quoted = sum(page.quoted[sentence.first : sentence.last])
     return 2 * quoted < len(tokens) and any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)

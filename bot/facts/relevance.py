@@ -95,7 +95,7 @@ def _opens(page: Page, sentence: Sentence) -> bool:
 def _tells(page: Page, sentence: Sentence) -> bool:
     tokens = page.doc[sentence.first : sentence.last]
     quoted = sum(page.quoted[sentence.first : sentence.last])
-    if any(token.text in OWN and not page.quoted[token.i] for token in tokens):
+    if any(token.text in OWN and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):
         return False
     finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
     stands = page.text[sentence.left].isalnum() and tokens[0].lower_ not in _POINTING

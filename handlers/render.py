@@ -105,7 +105,8 @@ def _context(value: Article, found: Digest, shown: Shown) -> str:
 def _fields(found: Digest, shown: Shown) -> list[Field]:
     """The labelled fields in their order; none without a line."""
     said = {clean(fact.evidence.sentence) for fact in (shown.what, *shown.keys, *shown.upcoming) if fact}
-    figures = [fact for fact in found.figures if clean(fact.evidence.sentence) not in said]
+    # A number alone says nothing: it is shown with what its clause tells of it.
+    figures = [fact for fact in found.figures if fact.clause and clean(fact.evidence.sentence) not in said]
     # A long summary is cut in a message's header and follows whole; here it stands whole already.
     happened = shown.what if shown.what and clean(shown.what.evidence.sentence) != shown.headline else None
     fields: list[Field] = [
@@ -114,7 +115,7 @@ def _fields(found: Digest, shown: Shown) -> list[Field]:
         ("Why", [_marked(*wording.reason(shown.why, found.quotes))] if shown.why else []),
         ("How", [_sentence(fact) for fact in found.how[:WAYS]]),
         ("Key facts", [_sentence(fact) for fact in shown.keys]),
-        ("Figures", [" · ".join(dict.fromkeys(clean(fact.words) for fact in figures[:FIGURES]))]),
+        ("Figures", [" · ".join(dict.fromkeys(clean(fact.clause) for fact in figures[:FIGURES]))]),
         ("In their words", list(map(wording.quoted, shown.quotes))),
         ("Next", [_upcoming(fact) for fact in shown.upcoming]),
         ("Sources in the text", [" · ".join(map(wording.source, shown.sources))]),

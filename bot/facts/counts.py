@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
 
 HARMS = frozenset("kill wound injure die arrest hurt detain".split())
+HURT = frozenset("dead injured wounded missing hurt".split())
 CASUALTIES = frozenset(
     "people dead civilian soldier victim man woman child person passenger worker police officer job home troop".split()
 )
@@ -41,7 +42,7 @@ def _is_harmed(entity: Span) -> bool:
     """Whether somebody comes to harm: two people count when they die, not when they talk."""
     near = (entity.root, *grammar.ancestors(entity.root, 4))
     words = {token.lemma_.lower() for token in near} | {child.lemma_.lower() for child in entity.root.head.children}
-    return bool(words & (HARMS | {"dead", "injured", "wounded", "death", "casualty", "victim", "missing"}))
+    return bool(words & (HARMS | HURT | {"death", "casualty", "victim"}))
 
 
 def is_age(page: Page, entity: Span) -> bool:

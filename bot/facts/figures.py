@@ -6,8 +6,10 @@ import math
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.counts import CASUALTIES, HARMS, is_age, is_list_count, is_part
-from bot.facts.numbers import value_of
+from bot.facts.clauses import clause_around
+from bot.facts.counts import CASUALTIES, is_age, is_list_count, is_part
+from bot.facts.measures import CURRENCY, Measure, measure_of
+from bot.facts.signs import signs
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page
 
+_BETWEEN = re.compile(r"(?:between )?\d[\d,.]* (?:and|to) \d[\d,.]*", re.IGNORECASE)
 _KINDS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LEADS = re.compile(
     r"(?:\b(?:at least|at most|more than|less than|fewer than|as many as|as much as|as little as|as few as|up to|"
@@ -30,60 +33,91 @@ _RATE = re.compile(
     r"tonne|ton|litre|gallon|mile|kilogram|kilo|night)\b",
     re.IGNORECASE,
 )
-_CURRENCY = {"$": "USD", "£": "GBP", "€": "EUR", "¥": "JPY", "₹": "INR", "PS": "GBP"}
-_CURRENCY_WORD = re.compile(
-    r"\b(dollars?|euros?|pounds?|yen|yuan|rupees?|roubles?|rubles?|francs?|pesos?|won|rand|naira|shillings?|crowns?|cents?)\b",
-    re.IGNORECASE,
-)
-_MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
 _NO_THING = frozenset("year month week day quarter dollar euro pound figure worth".split())
+SIGNED = 0.5  # what a magnitude or a division is worth beside a count
 THING = 5  # tokens between an amount and the noun of which it is one
-REACH = 5  # tokens between a number and the noun that it counts
 
 
 def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
     """Every figure outside noise and quotations."""
+    yield from _signed(page, attribution, relevance)
     end = -1
     for entity in page.doc.ents:
-        if entity.label_ not in _KINDS or entity.start < end or page.quoted[entity.start]:
+        if entity.start < end or page.quoted[entity.start] or not _is_number(entity):
             continue
         if page.sentence_of(entity.start).title:
             continue
-        span = _phrase(page, entity)
-        if span is None:
+        found = measure_of(page, entity)
+        if found is None or _is_none(page, entity, found):
             continue
-        left, right, end, unit = span
+        left, right = _begin(page, entity), _rated(page, entity, found)
         if not page.clean(left, right):
             continue
-        evidence = page.evidence(left, right)
+        end = found.last
         claimed, certainty = attribution.of(entity.root)
-        value = value_of(entity.text)
+        evidence = page.evidence(left, right)
+        score = _score(page, entity, found, relevance)
         yield Fact(
             "figure",
             evidence.words,
             evidence,
             claimed,
             certainty,
-            _score(page, entity, unit, value, relevance),
-            value=value,
-            unit=unit,
+            score,
+            value=found.value,
+            unit=found.unit,
+            clause=_clause(page, left, right),
         )
 
 
-def _phrase(page: Page, entity: Span) -> tuple[int, int, int, str | None] | None:
-    """(start, end, token after it, unit) of the whole phrase, or None when it is no figure."""
-    unit, last = _unit(page, entity)
-    if unit is None:
-        return None
-    if is_list_count(entity, unit) or is_age(page, entity) or is_part(entity, page.span(entity.start, last), page):
-        return None
-    left, right = page.span(entity.start, last)
+def _signed(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
+    """The figures that are no entities."""
+    for sign in signs(page):
+        token = page.tokens(sign.left, sign.right)[0]
+        if token >= len(page.doc) or page.quoted[token] or not page.clean(sign.left, sign.right):
+            continue
+        evidence = page.evidence(sign.left, sign.right)
+        claimed, certainty = attribution.of(page.doc[token])
+        score = _placed(page.of_token[token], relevance) + SIGNED
+        yield Fact("figure", evidence.words, evidence, claimed, certainty, score, value=sign.value, unit=sign.unit)
+
+
+def _is_number(entity: Span) -> bool:
+    """Whether an entity is an amount; a range before a plural may be taken for a date: "between 20 and 30 people"."""
+    if entity.label_ in _KINDS:
+        return True
+    behind = entity.doc[entity.end] if entity.end < len(entity.doc) else None
+    plural = behind is not None and behind.tag_ == "NNS" and behind.ent_type_ == ""
+    return plural and entity.label_ == "DATE" and bool(_BETWEEN.fullmatch(entity.text))
+
+
+def _is_none(page: Page, entity: Span, found: Measure) -> bool:
+    span = entity.start_char, found.right
+    return is_list_count(entity, found.unit) or is_age(page, entity) or is_part(entity, span, page)
+
+
+def _begin(page: Page, entity: Span) -> int:
+    """Where a phrase begins: with what limits the number, or with its currency."""
+    left = entity.start_char
     lead = _LEADS.search(page.text, max(0, left - 40), left)
     left = lead.start() if lead else left
-    currency = left > 0 and page.text[left - 1] in _CURRENCY and entity.label_ == "MONEY"
-    left -= 1 if currency else 0
-    rate = _RATE.match(page.text, right)
-    return left, rate.end() if rate else _counted_thing(page, entity, right), last, unit
+    return left - (left > 0 and page.text[left - 1] in CURRENCY and entity.label_ == "MONEY")
+
+
+def _rated(page: Page, entity: Span, found: Measure) -> int:
+    """Where a phrase ends: with the rate, or with the thing of which there is so much."""
+    rate = _RATE.match(page.text, found.right)
+    return rate.end() if rate else _counted_thing(page, entity, found.right)
+
+
+def _clause(page: Page, left: int, right: int) -> str | None:
+    """What is told of the figure, verbatim."""
+    first, last = page.tokens(left, right)
+    around = clause_around(page, first, last)
+    if around is None:
+        return None
+    begin, end = page.span(*around)
+    return page.text[min(begin, left) : max(end, right)]
 
 
 def _counted_thing(page: Page, entity: Span, right: int) -> int:
@@ -107,49 +141,14 @@ def _counted_thing(page: Page, entity: Span, right: int) -> int:
     return page.span(entity.start, noun.i + 1)[1] if plain and whole else right
 
 
-def _unit(page: Page, entity: Span) -> tuple[str | None, int]:
-    """What is counted, and the token behind it."""
-    doc, text = page.doc, page.text[max(0, entity.start_char - 1) : entity.end_char]
-    if entity.label_ == "PERCENT" and re.search(r"%|per ?cent", entity.text):
-        return "%", entity.end
-    if entity.label_ == "MONEY":
-        sign = next((code for mark, code in _CURRENCY.items() if mark in text), None)
-        word = _CURRENCY_WORD.search(text)
-        return sign or (word[1].lower() if word else None), entity.end
-    if entity.label_ == "QUANTITY":
-        return re.sub(r"^[\W\d]+", "", entity[-1].text) or None, entity.end
-    if entity.end < len(doc) and doc[entity.end].lower_ in _MEASURES:
-        return doc[entity.end].text, entity.end + 1
-    return _counted(page, entity)
-
-
-def _counted(page: Page, entity: Span) -> tuple[str | None, int]:
-    """The noun that a bare number counts: right behind it, past adjectives ("35,000 young people"), or behind "of"."""
-    doc, head = page.doc, entity.root.head
-    modifies = entity.root.dep_ in {"nummod", "quantmod", "compound"} and head.pos_ in {"NOUN", "PROPN"}
-    if modifies and 0 < head.i - entity.end + 1 <= REACH and head.ent_type_ not in {"DATE", "TIME"}:
-        return page.text[head.idx : head.idx + len(head)], head.i + 1
-    if entity.end + 1 < len(doc) and doc[entity.end].lower_ == "of":
-        noun = next(
-            (child for child in doc[entity.end].children if child.dep_ == "pobj" and child.pos_ == "NOUN"), None
-        )
-        if noun is not None and noun.i - entity.end < REACH:
-            return noun.text, noun.i + 1
-    verb = entity.root.head
-    if entity.root.dep_ in {"nsubj", "nsubjpass", "dobj"} and verb.lemma_ in HARMS:
-        return "people", entity.end
-    if entity.root.dep_ == "pobj" and any(child.lemma_ == "toll" for child in verb.head.children):
-        return "dead", entity.end
-    return None, entity.end
-
-
-def _score(page: Page, entity: Span, unit: str | None, value: float | None, relevance: dict[int, float]) -> float:
-    number = page.of_token[entity.start]
-    score = (
-        relevance.get(number, 0.0)
-        + 1.0 / (1 + 0.2 * number)
-        + (0.1 * math.log10(value) if value and value > 1 else 0.0)
-    )
-    score += 0.8 if entity.root.head.lemma_.lower() in CASUALTIES or unit == "people" else 0.0
+def _score(page: Page, entity: Span, found: Measure, relevance: dict[int, float]) -> float:
+    """Where it stands, whether people come to harm, how much it is."""
+    score = _placed(page.of_token[entity.start], relevance)
+    score += 0.1 * math.log10(found.value) if found.value and found.value > 1 else 0.0
+    score += 0.8 if entity.root.head.lemma_.lower() in CASUALTIES or found.unit == "people" else 0.0
     score += 0.5 if entity.label_ in {"MONEY", "PERCENT"} else 0.0
     return round(score, 4)
+
+
+def _placed(number: int, relevance: dict[int, float]) -> float:
+    return relevance.get(number, 0.0) + 1.0 / (1 + 0.2 * number)

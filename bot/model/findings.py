@@ -20,7 +20,8 @@ class Fact:
     ``attribution`` is who claims it. ``score`` orders the facts of a slot, higher is better, comparable within a slot
     of one article only. The rest belongs to some slots: ``role`` (who: a verbatim span), ``date`` (when, upcoming:
     ``YYYY``, ``YYYY-MM``, ``YYYY-Www`` or ``YYYY-MM-DD``), ``country`` (where: ISO 3166-1 alpha-2), ``value`` and
-    ``unit`` (figure). None means not stated.
+    ``unit`` (figure), ``clause`` (figure: the stretch of its sentence that says what happens to what is counted, for
+    views: "killing at least four civilians"). None means not stated.
     """
 
     slot: Slot
@@ -34,6 +35,7 @@ class Fact:
     country: str | None = None
     value: float | None = None
     unit: str | None = None
+    clause: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

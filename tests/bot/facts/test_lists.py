@@ -12,7 +12,7 @@ FIGURES = [
     ("The dam cost £2.5bn in the end.", "£2.5bn", 2.5e9, "GBP"),
     ("Prices rose by 4.5 percent in March.", "4.5 percent", 4.5, "%"),
     ("More than two dozen soldiers were wounded.", "More than two dozen soldiers", 24.0, "soldiers"),
-    ("The road is 120 kilometres long.", "120 kilometres", 120.0, "kilometres"),
+    ("The road is 120 kilometres long.", "120 kilometres long", 120.0, "kilometres"),
     ("The mine employs about 600 local workers.", "about 600 local workers", 600.0, "workers"),
 ]
 

@@ -27,7 +27,7 @@ def compose(article: Article, findings: Findings, countries: tuple[Country, ...]
         why=_answers(findings, "why"),
         how=_answers(findings, "how"),
         key_facts=rank.diverse(_slot(findings, "key"), headline, KEYS),
-        figures=rank.distinct(_slot(findings, "figure")),
+        figures=rank.amounts(_slot(findings, "figure")),
         upcoming=rank.distinct(_slot(findings, "upcoming"))[:UPCOMING],
         quotes=rank.once(findings.quotes),
         countries=countries,

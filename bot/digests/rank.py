@@ -61,6 +61,15 @@ def moments(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     return tuple(kept.values())
 
 
+def amounts(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Figures, the best first; the same number of the same thing is one: "600,000 emails", "over 600,000 emails"."""
+    kept: dict[tuple[float | None, str], Fact] = {}
+    for fact in distinct(facts):
+        unit = (fact.unit or "").casefold().removesuffix("s")
+        kept.setdefault((fact.value, unit if fact.value is not None else fact.words), fact)
+    return tuple(kept.values())
+
+
 def near(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     """Without answers that fall far behind the best one: no answer beats a wrong one."""
     return tuple(fact for fact in facts if fact.score >= FAR * facts[0].score)

@@ -44,7 +44,7 @@ def measure_of(page: Page, entity: Span) -> Measure | None:
     doc, text, end = page.doc, page.text, entity.end_char
     value = None if _RANGE.search(entity.text) else value_of(entity.text)
     share = _SHARE.match(text, end) or (_SHARE.search(entity.text) and _SHARE.match("%"))
-    if share and entity.label_ != "MONEY":
+    if share and not any(sign in entity.text for sign in CURRENCY):
         right = share.end() if share.string is text else end
         return Measure("%", page.tokens(entity.start_char, right)[1], right, value)
     if entity.label_ == "MONEY":

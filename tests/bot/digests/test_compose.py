@@ -100,3 +100,20 @@ def test_a_digest_of_nothing_is_empty_and_no_error() -> None:
     """Words without content count for nothing."""
     found = digest(fact("key", "…"), fact("who", "…"))
     assert (found.key_facts, found.who, found.version) == ((), (), "v1")
+
+
+def test_one_number_of_one_thing_is_one_figure() -> None:
+    """More than 600,000 emails are the 600,000 emails of before; two ranges are two."""
+    figures = (
+        Fact("figure", words, Evidence(at, at + 9, words, words), score=score, value=value, unit=unit)
+        for at, (words, score, value, unit) in enumerate(
+            [
+                ("600,000 emails", 3.0, 6e5, "emails"),
+                ("more than 600,000 internal emails", 2.0, 6e5, "emails"),
+                ("one email", 1.5, 1.0, "email"),
+                ("3% to 4%", 1.0, None, "%"),
+                ("5% to 6%", 0.5, None, "%"),
+            ]
+        )
+    )
+    assert [one.words for one in digest(*figures).figures] == ["600,000 emails", "one email", "3% to 4%", "5% to 6%"]

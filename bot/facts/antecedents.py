@@ -1,13 +1,14 @@
 """What a pronoun or a role points back to. No answer beats a wrong one.
 
 Rule-based, in the manner of Hobbs' and of Lappin and Leass' salience: main subjects before other mentions, near
-sentences before far ones, and only what agrees in number and gender. Looks a few sentences and a stretch of each back,
-so that it stays linear.
+sentences before far ones, and only what agrees in number and gender. A pronoun that is a subject stands for whom it
+means, so that he stays in view (the centre of Grosz, Joshi and Weinstein). Looks a few sentences and a stretch of each
+back, so that it stays linear.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from bot.facts.lexicon import table, words
@@ -19,20 +20,29 @@ if TYPE_CHECKING:
 
     from bot.facts.mentions import Mentions
 
-REACH = 4  # sentences
+REACH, FAR = 4, 16  # sentences outside quotations, and all of them
 STRETCH = 120  # tokens of a sentence that are looked at
 _GROUPS = frozenset("family police company government ministry firm group team party campaign".split())
 _MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Antecedents:
-    """Looks back from a mention."""
+    """Looks back from a mention; remembers whom each subject means, and how far the text was read."""
 
     mentions: Mentions
+    meant: dict[int, str | None] = field(default_factory=dict)
+    read: int = 0
 
     def person(self, head: Token, pronoun: str) -> str | None:
         """The nearest person that a singular pronoun can mean: a main subject, a subject, else the only one there."""
+        for token in self.mentions.page.doc[self.read : head.i]:  # in the order of the text: each finds those before it
+            if token.lower_ in {"he", "she"} and rank(token) and not self.mentions.page.quoted[token.i]:
+                self.meant.setdefault(token.i, self._person(token, token.lower_))
+        self.read = max(self.read, head.i)
+        return self.meant[head.i] if head.i in self.meant else self._person(head, pronoun)
+
+    def _person(self, head: Token, pronoun: str) -> str | None:
         page = self.mentions.page
         here = page.of_token[head.i]
         for number in self._back(head):
@@ -43,8 +53,8 @@ class Antecedents:
             subjects = [name for name, rank in found if rank == best and rank]
             if subjects:
                 return subjects[-1]
-            names = list(dict.fromkeys(name for name, _ in found))
-            if names and number != here:
+            names = list(dict.fromkeys(name for name, _ in found if name))
+            if names and (number != here or len(names) == 1):
                 return names[0] if len(names) == 1 or pronoun else None
         return None
 
@@ -76,8 +86,15 @@ class Antecedents:
         return None
 
     def _back(self, head: Token) -> Iterator[int]:
-        number = self.mentions.page.of_token[head.i]
-        return iter(range(number, max(-1, number - REACH), -1))
+        """The sentences before a mention, nearest first; what somebody says in between takes nothing out of view."""
+        page, near = self.mentions.page, 0
+        number = page.of_token[head.i]
+        for earlier in range(number, max(-1, number - FAR), -1):
+            yield earlier
+            sentence = page.sentences[earlier]
+            near += not (page.quoted[sentence.first] and page.quoted[sentence.last - 1])
+            if near == REACH:
+                return
 
     def _tokens(self, number: int, before: int) -> Iterator[Token]:
         """The tokens of a sentence up to an index, the last stretch of them."""
@@ -85,17 +102,22 @@ class Antecedents:
         last = min(sentence.last, before)
         return iter(self.mentions.page.doc[max(sentence.first, last - STRETCH) : max(sentence.first, last)])
 
-    def _people(self, number: int, head: Token, pronoun: str) -> Iterator[tuple[str, int]]:
-        """(name, rank) of the people of a sentence who agree, outside quotations."""
+    def _people(self, number: int, head: Token, pronoun: str) -> Iterator[tuple[str | None, int]]:
+        """(name, rank) of the people of a sentence who agree, outside quotations; no name for a subject's riddle."""
         by_token = self.mentions.people.by_token
         for token in self._tokens(number, head.i):
-            if self.mentions.page.quoted[token.i] or token.lower_ == head.lower_:
+            if self.mentions.page.quoted[token.i]:
                 continue
             person = by_token.get(token.i)
-            if person:
+            if token.i in self.meant:
+                if _fits(token, pronoun) and (token.pos_ != "PRON" or number != self.mentions.page.of_token[head.i]):
+                    yield self.meant[token.i], rank(token)
+            elif token.lower_ == head.lower_:
+                continue
+            elif person:
                 if person.pronoun in {"", pronoun} and token.i + 1 not in by_token:
                     yield person.name, rank(token)
-            elif rank(token) and token.tag_ == "NN" and _fits(token, pronoun) and not self.mentions.beside(token):
+            elif rank(token) and token.tag_ == "NN" and _is_human(token) and _fits(token, pronoun) and not self.mentions.beside(token):
                 yield self.mentions.words(token), rank(token)
 
     def _subject(self, head: Token, fits: Callable[[Token], bool]) -> str | None:
@@ -129,6 +151,11 @@ def _is_modified(token: Token) -> bool:
     return before or any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
 
 
+def _is_human(token: Token) -> bool:
+    return token.lower_ in words("human_nouns")
+
+
 def _fits(token: Token, pronoun: str) -> bool:
-    """Whether a noun means a person who agrees with the pronoun."""
-    return token.lower_ in words("human_nouns") and table("gendered_nouns").get(token.lower_, pronoun) == pronoun
+    """Whether a noun or a pronoun agrees with a pronoun; the empty one agrees with all."""
+    told = token.lower_ if token.pos_ == "PRON" else table("gendered_nouns").get(token.lower_, pronoun)
+    return not pronoun or told == pronoun

@@ -34,11 +34,11 @@ class Attribution:
             self.by_sentence.setdefault(claim.sentence, []).append(claim)
 
     def of(self, head: Token) -> tuple[str | None, Certainty]:
-        """(who claims it or None, certainty) of the fact whose head word is given."""
+        """(who claims it or None, certainty) of the fact whose head word is given; somebody may claim it without a name."""
         claimant = self._claimant(head)
         if _hedged(head):
-            return claimant, "hedged"
-        return claimant, "reported" if claimant else "stated"
+            return claimant or None, "hedged"
+        return claimant or None, "stated" if claimant is None else "reported"
 
     def _claimant(self, head: Token) -> str | None:
         claims = self.by_sentence.get(self.page.of_token[head.i], ())

@@ -6,6 +6,7 @@ reported one ("Xinhua quoted Wang as saying"), or "according to" with its noun.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -26,13 +27,18 @@ _WRITTEN = frozenset(
 _MEDIA = frozenset(
     "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily".split()
 )
+_AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|person)$")  # whoever speaks and is called so is a person
+_RIDDLES = frozenset({"he", "she", "they", "one", "who"})
 BESIDE = 2  # tokens: at most that far a name stands before its verb
 _ENOUGH = 6  # tokens: how far left of a verb its subject is looked for when the parse has none
 
 
 @dataclass(frozen=True, slots=True)
 class Claim:
-    """Token indexes of the verb (or "according") and of the speaker's head word; his name; the outlet between."""
+    """Token indexes of the verb (or "according") and of the speaker's head word; his name; the outlet between.
+
+    The name is empty where a pronoun speaks of whom nothing tells who it is: somebody's claim all the same.
+    """
 
     verb: int
     head: int
@@ -69,10 +75,19 @@ def _claim(page: Page, chain: Coreference, verb: Token, head: Token, last: Claim
     if source.lemma_.lower() in _WRITTEN and last and number - last.sentence <= 1 and _is_bare(source):
         yield Claim(verb.i, source.i, last.name, None, number)
         return
-    name = chain.name(source)
-    if name:
+    name = chain.name(source) or ""
+    if name or source.lower_ in _RIDDLES:
+        if name and _is_somebody(source):
+            chain.antecedents.meant[source.i] = name
         via = _via(page, chain, verb)
         yield Claim(verb.i, source.i, name, None if via == name else via, number)
+
+
+def _is_somebody(head: Token) -> bool:
+    """Whether a speaker's word can only mean one person: a role, an unknown name that is no body's."""
+    if head.tag_ == "NN":
+        return head.lower_ in words("human_nouns") or bool(_AGENT.search(head.lower_))
+    return head.tag_ == "NNP" and head.ent_type_ in {"", "PERSON", "DATE"} and not head.text.isupper()
 
 
 def _is_bare(head: Token) -> bool:

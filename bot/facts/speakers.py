@@ -105,7 +105,7 @@ class Speakers:
                 between = text[quotation.right + 1 : self.page.doc[start].idx]
                 if not re.search(r"[.!?:;][\"”’']?\s", between) and len(between) < BETWEEN:
                     chosen = self._better(claim, near, last)
-                    return Speaker(chosen.name, chosen.via or self._carrier(near, chosen), direct=True)
+                    return Speaker(chosen.name or None, chosen.via or self._carrier(near, chosen), direct=True)
         return None
 
     def _better(self, claim: Claim, number: int, last: int) -> Claim:
@@ -134,7 +134,7 @@ class Speakers:
             return Speaker(spoken[-1].name, found.name, direct=True)
         if self.page.doc[found.verb].lower_ == "according" and self.page.doc[found.verb].idx < floor:
             return None
-        return Speaker(found.name, found.via or self._carrier(number, found), direct=True)
+        return Speaker(found.name or None, found.via or self._carrier(number, found), direct=True)
 
     def _carrier(self, number: int, claim: Claim) -> str | None:
         """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""
@@ -159,7 +159,7 @@ class Speakers:
         above = {token.i for token in grammar.ancestors(self.page.doc[first])}
         for claim in self.by_sentence.get(self.page.of_token[first], ()):
             if claim.verb in above:
-                return Speaker(claim.name, claim.via, direct=True)
+                return Speaker(claim.name or None, claim.via, direct=True)
         return None
 
     def _caption(self, quotation: Quotation, last: int) -> Speaker | None:
@@ -179,4 +179,4 @@ class Speakers:
             self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > WHOLE
         )
         claims = self.by_sentence.get(number - 1, []) if whole else []
-        return Speaker(claims[-1].name, claims[-1].via) if claims else Speaker(None)
+        return Speaker(claims[-1].name or None, claims[-1].via) if claims else Speaker(None)

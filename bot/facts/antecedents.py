@@ -32,31 +32,47 @@ class Antecedents:
 
     mentions: Mentions
     meant: dict[int, str | None] = field(default_factory=dict)
+    spoke: set[int] = field(default_factory=set)
     read: int = 0
+
+    def speaking(self, head: Token, name: str) -> None:
+        """Remember whom the subject of a claim means."""
+        self.meant[head.i] = name
+        self.spoke.add(head.i)
 
     def person(self, head: Token, pronoun: str) -> str | None:
         """The nearest person that a singular pronoun can mean: a main subject, a subject, else the only one there."""
         for token in self.mentions.page.doc[self.read : head.i]:  # in the order of the text: each finds those before it
-            if token.lower_ in {"he", "she"} and rank(token) and not self.mentions.page.quoted[token.i]:
-                self.meant.setdefault(token.i, self._person(token, token.lower_))
+            if self.mentions.page.quoted[token.i] or token.i in self.meant or not rank(token):
+                continue
+            if token.lower_ in {"he", "she"}:
+                self.meant[token.i] = self._person(token, token.lower_)
+            elif is_epithet(token) and (name := self._person(token, table("gendered_nouns").get(token.lower_, ""))):
+                self.meant[token.i] = name
         self.read = max(self.read, head.i)
         return self.meant[head.i] if head.i in self.meant else self._person(head, pronoun)
 
     def _person(self, head: Token, pronoun: str) -> str | None:
         page = self.mentions.page
-        here = page.of_token[head.i]
+        here, aside = page.of_token[head.i], None
         for number in self._back(head):
             if page.sentences[number].title and here > REACH:
-                return None
+                break
             found = list(self._people(number, head, pronoun))
             best = max((rank for _, rank in found), default=0)
+            if aside:  # named beside the subjects only: who spoke before is meant rather than he
+                if said := self._spoken(number, head, pronoun):
+                    return said
+                continue
             subjects = [name for name, rank in found if rank == best and rank]
             if subjects:
                 return subjects[-1]
             names = list(dict.fromkeys(name for name, _ in found if name))
             if names and (number != here or len(names) == 1):
-                return names[0] if len(names) == 1 or pronoun else None
-        return None
+                aside = names[0]
+                if len(names) > 1 and not pronoun:
+                    return None
+        return aside
 
     def group(self, head: Token) -> str | None:
         """The nearest plural subject, or one that names many: "the family"."""
@@ -105,20 +121,35 @@ class Antecedents:
     def _people(self, number: int, head: Token, pronoun: str) -> Iterator[tuple[str | None, int]]:
         """(name, rank) of the people of a sentence who agree, outside quotations; no name for a subject's riddle."""
         by_token = self.mentions.people.by_token
-        for token in self._tokens(number, head.i):
+        for token in self._tokens(number, head.left_edge.i):
             if self.mentions.page.quoted[token.i]:
                 continue
             person = by_token.get(token.i)
             if token.i in self.meant:
-                if _fits(token, pronoun) and (token.pos_ != "PRON" or number != self.mentions.page.of_token[head.i]):
+                near = token.pos_ == "PRON" and number == self.mentions.page.of_token[head.i]
+                if not near and self._agrees(token, self.meant[token.i], pronoun):
                     yield self.meant[token.i], rank(token)
             elif token.lower_ == head.lower_:
                 continue
             elif person:
-                if person.pronoun in {"", pronoun} and token.i + 1 not in by_token:
+                if self._agrees(token, person.name, pronoun) and token.i + 1 not in by_token:
                     yield person.name, rank(token)
-            elif rank(token) and token.tag_ == "NN" and _is_human(token) and _fits(token, pronoun) and not self.mentions.beside(token):
-                yield self.mentions.words(token), rank(token)
+            elif rank(token) and token.tag_ == "NN" and _is_human(token) and not self.mentions.beside(token):
+                if self._agrees(token, None, pronoun):
+                    yield self.mentions.words(token), rank(token)
+
+    def _spoken(self, number: int, head: Token, pronoun: str) -> str | None:
+        """Who agrees and said something in a sentence, the last one."""
+        spoke = [token for token in self._tokens(number, head.i) if token.i in self.spoke and rank(token)]
+        found = [token for token in spoke if self._agrees(token, self.meant[token.i], pronoun)]
+        return self.meant[found[-1].i] if found else None
+
+    def _agrees(self, token: Token, name: str | None, pronoun: str) -> bool:
+        """Whether a mention agrees with a pronoun; the empty one agrees with all."""
+        person = self.mentions.people.named(name or "")
+        told = table("gendered_nouns").get(token.lower_, "") if token.pos_ != "PRON" else token.lower_
+        told = person.pronoun if person and person.pronoun else told
+        return not pronoun or told in {"", pronoun}
 
     def _subject(self, head: Token, fits: Callable[[Token], bool]) -> str | None:
         for number in self._back(head):
@@ -128,12 +159,18 @@ class Antecedents:
         return None
 
 
+def is_epithet(head: Token) -> bool:
+    """Whether a noun with its attributes only varies a name: "the Harbour Lights singer", "the 34-year-old striker"."""
+    definite = any(child.lower_ == "the" for child in head.lefts)
+    return definite and head.tag_ == "NN" and head.lower_ in words("epithets")
+
+
 def rank(token: Token) -> int:
     """2 for the subject of a main clause, 1 for that of another, else 0; an apposition has the rank of its noun."""
     if token.dep_ == "appos":
         token = token.head
     if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return 0
+        return int(token.dep_ == "ROOT" and token.pos_ == "PROPN")  # a sentence whose verb the parse missed
     return 2 if token.head.dep_ in {"ROOT", "ccomp", "conj"} else 1
 
 
@@ -153,9 +190,3 @@ def _is_modified(token: Token) -> bool:
 
 def _is_human(token: Token) -> bool:
     return token.lower_ in words("human_nouns")
-
-
-def _fits(token: Token, pronoun: str) -> bool:
-    """Whether a noun or a pronoun agrees with a pronoun; the empty one agrees with all."""
-    told = token.lower_ if token.pos_ == "PRON" else table("gendered_nouns").get(token.lower_, pronoun)
-    return not pronoun or told == pronoun

@@ -78,7 +78,7 @@ def _claim(page: Page, chain: Coreference, verb: Token, head: Token, last: Claim
     name = chain.name(source) or ""
     if name or source.lower_ in _RIDDLES:
         if name and _is_somebody(source):
-            chain.antecedents.meant[source.i] = name
+            chain.antecedents.speaking(source, name)
         via = _via(page, chain, verb)
         yield Claim(verb.i, source.i, name, None if via == name else via, number)
 

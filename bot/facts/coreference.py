@@ -7,7 +7,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.facts.antecedents import Antecedents
+from bot.facts.antecedents import Antecedents, is_epithet
 from bot.facts.lexicon import table, words
 from bot.facts.mentions import Mentions, acronyms
 from bot.facts.people import People, people_of
@@ -20,10 +20,20 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
     from bot.facts.people import Person
 
+MANY = 50  # introductions by one role that are looked at
 BEFORE = 4  # tokens before a name in which its role stands
 _PRONOUN = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 _PLURAL = frozenset({"they", "them", "their", "we", "both"})
 _THING = frozenset({"it", "its"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Introduced:
+    """Where a person stands with a role, by name, and with which attributes of it."""
+
+    position: int
+    name: str
+    attributes: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +42,7 @@ class Coreference:
 
     mentions: Mentions
     antecedents: Antecedents
-    roles: dict[str, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    roles: dict[str, list[_Introduced]] = field(default_factory=lambda: defaultdict(list))
     media: set[str] = field(default_factory=set)
 
     @classmethod
@@ -41,8 +51,8 @@ class Coreference:
         mentions = Mentions(page, people_of(page), acronyms(page))
         chain = cls(mentions, Antecedents(mentions))
         for position, person in mentions.people.order:
-            for word in _role_words(page, position):
-                chain.roles[word].append((position, person.name))
+            for word, attributes in _role_words(page, position):
+                chain.roles[word].append(_Introduced(position, person.name, attributes))
         return chain
 
     @property
@@ -78,24 +88,31 @@ class Coreference:
             return self.mentions.words(called)
         narrowed = any(child.dep_ in {"prep", "relcl", "acl"} for child in head.rights)
         plain = not narrowed and all(child.dep_ in {"det", "punct"} for child in head.lefts)
-        fuller = self.antecedents.fuller(head) if plain else None
+        fuller = self.antecedents.fuller(head) if plain and not _is_new(head) else None
         if _is_definite(head) and small in words("human_nouns") and not narrowed:
-            known = self._introduced(small, head.i) or fuller or self.antecedents.same(head)
-            meant = self.antecedents.person(head, table("gendered_nouns").get(small, "")) if plain else None
+            known = self._introduced(head) or fuller or (self.antecedents.same(head) if plain else None)
+            pronoun = table("gendered_nouns").get(small, "")
+            meant = self.antecedents.person(head, pronoun) if plain or is_epithet(head) else None
             return known or meant or self.mentions.words(head)
         return fuller or self.mentions.words(head)
 
-    def _introduced(self, role: str, position: int) -> str | None:
-        """Who was last introduced by a role before a position."""
-        known = self.roles.get(role, [])
-        before = bisect_left(known, (position, ""))
-        return known[before - 1][1] if before else None
+    def _introduced(self, head: Token) -> str | None:
+        """Who was last introduced by a role before a position, with all the attributes that it has now."""
+        known = self.roles.get(head.lower_, [])
+        before = bisect_left(known, head.i, key=lambda each: each.position)
+        attributes = _attributes(head)
+        return next((each.name for each in known[max(0, before - MANY) : before][::-1] if attributes <= each.attributes), None)
 
 
 def _is_definite(head: Token) -> bool:
     """Whether a singular noun stands with "the" or "this"."""
     article = any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.lefts)
     return article and head.tag_ == "NN"
+
+
+def _is_new(head: Token) -> bool:
+    """Whether a noun brings in somebody else: "another user", "a man"."""
+    return any(child.lower_ in {"a", "an", "another", "other", "second"} for child in head.lefts)
 
 
 def _called(head: Token) -> Token | None:
@@ -106,19 +123,25 @@ def _called(head: Token) -> Token | None:
     return None
 
 
-def _role_words(page: Page, position: int) -> Iterator[str]:
-    """The role nouns before a name ("singer Jo Roe") and in apposition to it ("Jo Roe, the singer,")."""
-    doc = page.doc
+def _attributes(head: Token) -> frozenset[str]:
+    """What stands between the article and a role: "prime", "Irish"."""
+    return frozenset(child.lower_ for child in head.lefts if child.dep_ in {"compound", "amod", "nmod"})
+
+
+def _role_words(page: Page, position: int) -> Iterator[tuple[str, frozenset[str]]]:
+    """The role nouns with a name, each with its attributes: "pop singer Jo Roe", "Jo Roe, the singer,"."""
+    doc, attributes, roles = page.doc, set[str](), []
     for index in range(position - 1, max(-1, position - BEFORE - 1), -1):
         if doc[index].pos_ not in {"NOUN", "PROPN", "ADJ"}:
             break
+        attributes.add(doc[index].lower_)
         if doc[index].lower_ in words("human_nouns"):
-            yield doc[index].lower_
+            roles.append(doc[index].lower_)
+    yield from ((role, frozenset(attributes)) for role in roles)
     head = doc[position]
     while head.dep_ == "compound" and head.head.i != head.i:
         head = head.head
-    for child in head.children:
-        if child.dep_ == "appos" and child.lower_ in words("human_nouns"):
-            yield child.lower_
-    if head.dep_ == "appos" and head.head.lower_ in words("human_nouns"):
-        yield head.head.lower_
+    beside = [child for child in head.children if child.dep_ == "appos"]
+    for role in [*beside, head.head] if head.dep_ == "appos" else beside:
+        if role.lower_ in words("human_nouns"):
+            yield role.lower_, _attributes(role)

@@ -109,7 +109,9 @@ def _pronoun(doc: Doc, span: Span) -> str:
         return "he"
     if given in words("female_names") and given not in words("male_names"):
         return "she"
-    near = (token.lower_ for token in span[-1].children if token.dep_ in {"appos", "relcl", "compound"})
+    beside = [span[-1].head] if span[-1].dep_ == "appos" else []
+    beside += [token for token in span[-1].children if token.dep_ in {"appos", "relcl", "compound"}]
+    near = (token.lower_ for token in beside)
     return next((table("gendered_nouns")[word] for word in near if word in table("gendered_nouns")), "")
 
 

@@ -60,7 +60,7 @@ class Speakers:
         before = self._before(quotation, first, previous[0].right if previous else 0)
         if behind and before and outlets.kind_of(behind.name or ""):
             return Speaker(before.name, behind.name, direct=True)
-        if behind and not (before and self._colon(quotation)):
+        if behind and not (before and (self._colon(quotation) or not self._leads_on(quotation))):
             return behind
         if before:
             return before
@@ -88,11 +88,18 @@ class Speakers:
     def _colon(self, quotation: Quotation) -> bool:
         return self.page.text[max(0, quotation.left - 3) : quotation.left - 1].rstrip().endswith(":")
 
+    def _leads_on(self, quotation: Quotation) -> bool:
+        """Whether a quotation ends like one whose "he said" follows: with a comma, a question or an exclamation."""
+        text = self.page.text
+        return bool(re.search(r"[,?!…—–-]\s*$", text[quotation.right - 2 : quotation.right])) or text[
+            quotation.right + 1 : quotation.right + 2
+        ] in {",", "-", "–", "—"}
+
     def _behind(self, quotation: Quotation, last: int, following: int) -> Speaker | None:
         """'"…," he said' and '"…," said Roe': the nearest claim right behind the closing mark."""
         text = self.page.text
         tail = text[quotation.right - 1 : quotation.right + 2]
-        if re.match(r"\.", tail) and not re.match(r"\.{2}|\.[\"”'’]\s?,", tail):
+        if re.match(r"[.)]", tail) and not re.match(r"\.{2}|\.[\"”'’]\s?,", tail):
             return None
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
@@ -125,7 +132,7 @@ class Speakers:
             if ends >= first or first - ends > BEFORE:
                 continue
             between = self.page.text[self.page.doc[claim.verb].idx : quotation.left - 1]
-            if not _SENTENCE_END.search(between):
+            if not _SENTENCE_END.search(between) and not _STOP.search(between):
                 found = claim
         if found is None:
             return None

@@ -24,8 +24,9 @@ _NUMBERS = {"a": 1, "an": 1} | {
     word: count
     for count, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
 }
-_COUNT = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
+COUNT = r"(\d{1,3}|" + "|".join(_NUMBERS) + ")"
 _MONTH_DAY = re.compile(rf"\b{MONTH} {DAY}\b(?!\d)")
+_OF_YEAR = re.compile(r",? (?:of )?(last|this|next) year$")
 _DAY_MONTH = re.compile(rf"\b{DAY}(?: of)? {MONTH}(?![a-z])")
 _NEAR_DAYS = (
     (re.compile(r"\bday before yesterday\b"), -2),
@@ -35,8 +36,9 @@ _NEAR_DAYS = (
     (re.compile(r"\b(?:today|tonight|this (?:morning|afternoon|evening))\b"), 0),
 )
 _WEEKDAY = re.compile(r"\b(mon|tues|wednes|thurs|fri|satur|sun)day\b(?!s)")
-_AGO = re.compile(rf"\b{_COUNT} (day|week|month|year)s? (ago|from now)\b")
-_WITHIN = re.compile(rf"\b(?:in|within) {_COUNT} (day|week|month|year)s?(?:'? time)?$")
+_OF_WEEK = re.compile(r"day (?:of )?(last|this|next) week\b")
+_AGO = re.compile(rf"\b{COUNT} (day|week|month|year|decade)s? (ago|from now)\b")
+_WITHIN = re.compile(rf"\b(?:in|within) {COUNT} (day|week|month|year)s?(?:'? time)?$")
 _UNIT = re.compile(
     r"\b(?:(this|last|past|next|coming|previous)(?: \w+)?|(?:earlier|later) (?:this|in the)) "
     r"(week(?:end)?|month|year)\b"
@@ -46,17 +48,9 @@ _BARE_MONTH = re.compile(
     rf"(?:^|\b(?:in|since|by|until|of|last|next|this|early|late|mid-?|during|for) ?){MONTH}(?![a-z])"
 )
 _STEPS = {"last": -1, "past": -1, "previous": -1, "next": 1, "coming": 1}
-_FEASTS = {
-    "christmas eve": (12, 24),
-    "christmas": (12, 25),
-    "new year's eve": (12, 31),
-    "new year's day": (1, 1),
-    "halloween": (10, 31),
-    "valentine's day": (2, 14),
-}
 YEARS = range(1000, 9000)  # of publication: a date beyond is nobody's, and what is counted from it may be no date
 SOON = 60  # days: a day of a month that lies farther ahead than that is last year's, unless the clause looks ahead
-SATURDAY, THURSDAY = 5, 3
+SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +70,8 @@ def _month_day(small: str, anchor: Anchor) -> str | None:
         month, day = month_of(swapped[2]), int(swapped[1])
     else:
         return None
+    if of := _OF_YEAR.search(small):
+        return day_of(anchor.day.year + _STEPS.get(of[1], 0), month, day)
     near = day_of(anchor.day.year, month, day)
     distance = (dt.date.fromisoformat(near) - anchor.day).days if near else 0
     if anchor.future and distance < -1:
@@ -86,16 +82,21 @@ def _month_day(small: str, anchor: Anchor) -> str | None:
 def _near_day(small: str, anchor: Anchor) -> str | None:
     """Today, yesterday, tomorrow, and parts of this day."""
     step = next((step for pattern, step in _NEAR_DAYS if pattern.search(small)), None)
+    if _WEEKDAY.search(small):  # "overnight on Saturday"
+        return None
     return None if step is None else (anchor.day + dt.timedelta(step)).isoformat()
 
 
 def _weekday(small: str, anchor: Anchor) -> str | None:
     """A weekday: the last one (today counts), the next one where the tense or "next" says so."""
     match = _WEEKDAY.search(small)
-    if not match or re.search(r"\b(?:every|each|most)\b", small):
+    # "The following Monday" is counted from what the text tells before.
+    if not match or re.search(r"\b(?:every|each|most|following|previous)\b", small):
         return None
     target = WEEKDAYS.index(f"{match[1]}day")
-    following = re.search(r"\b(?:next|coming|following)\b", small)
+    if week := _OF_WEEK.search(small):
+        return (anchor.day + dt.timedelta(target - anchor.day.weekday() + 7 * _STEPS.get(week[1], 0))).isoformat()
+    following = re.search(r"\b(?:next|coming)\b", small)
     past = re.search(r"\b(?:last|past)\b", small)
     if following or (anchor.future and not past):
         ahead = (target - anchor.day.weekday()) % 7
@@ -108,17 +109,20 @@ def _counted(small: str, anchor: Anchor) -> str | None:
     """So many days, weeks, months or years ago, or from now."""
     match = _AGO.search(small)
     if match:
-        return _shifted(anchor.day, _count(match[1]) * (-1 if match[3] == "ago" else 1), match[2])
+        return shifted(anchor.day, count_of(match[1]) * (-1 if match[3] == "ago" else 1), match[2])
     ahead = _WITHIN.search(small) if anchor.future else None
-    return _shifted(anchor.day, _count(ahead[1]), ahead[2]) if ahead else None
+    return shifted(anchor.day, count_of(ahead[1]), ahead[2]) if ahead else None
 
 
-def _count(words: str) -> int:
+def count_of(words: str) -> int:
+    """The number that is written in figures or words, one to twelve."""
     return int(words) if words.isdigit() else _NUMBERS[words]
 
 
-def _shifted(day: dt.date, amount: int, unit: str) -> str:
+def shifted(day: dt.date, amount: int, unit: str) -> str:
     """A day moved by some units, as exact as the unit is."""
+    if unit == "decade":
+        return f"{day.year + 10 * amount:04d}"
     if unit == "day":
         return (day + dt.timedelta(amount)).isoformat()
     if unit == "week":
@@ -136,9 +140,10 @@ def _unit(small: str, anchor: Anchor) -> str | None:
         return None
     step, unit = _STEPS.get(match[1] or "this", 0), match[2] or match[3]
     if unit != "weekend":
-        return _shifted(anchor.day, step, unit)
+        return shifted(anchor.day, step, unit)
     back = (anchor.day.weekday() - SATURDAY) % 7
     ahead = step > 0 or (anchor.future and back > 1)
+    back += 7 if step < 0 and back <= 1 else 0  # on a Sunday, "last weekend" is not the one that is ending
     return (anchor.day - dt.timedelta(back) + dt.timedelta(7 if ahead else 0)).isoformat()
 
 
@@ -148,23 +153,13 @@ def _bare_month(small: str, anchor: Anchor) -> str | None:
     if not match or _MONTH_DAY.search(small) or _DAY_MONTH.search(small):
         return None
     month, year = month_of(match[1]), anchor.day.year
+    if of := _OF_YEAR.search(small):
+        return f"{year + _STEPS.get(of[1], 0):04d}-{month:02d}"
     if anchor.future:
         year += month < anchor.day.month
     else:
         year -= month > anchor.day.month
     return f"{year:04d}-{month:02d}"
-
-
-def _feast(small: str, anchor: Anchor) -> str | None:
-    """Fixed feasts, and Thanksgiving in the United States (fourth Thursday of November)."""
-    for name, (month, day) in _FEASTS.items():
-        if name in small:
-            found = dt.date(anchor.day.year, month, day)
-            return found.replace(year=found.year + (anchor.future and found < anchor.day)).isoformat()
-    if "thanksgiving" not in small:
-        return None
-    first = dt.date(anchor.day.year, 11, 1)
-    return (first + dt.timedelta((THURSDAY - first.weekday()) % 7 + 21)).isoformat()
 
 
 def month_of(name: str) -> int:
@@ -191,7 +186,6 @@ RULES: tuple[Callable[[str, Anchor], str | None], ...] = (
     _near_day,
     _weekday,
     _counted,
-    _unit,
-    _feast,
     _bare_month,
+    _unit,
 )

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from bot.facts import dates, grammar
 from bot.facts.expressions import CLOCK, MONTHS, expressions
 from bot.facts.lexicon import words
+from bot.facts.tense import looks_ahead
 from bot.facts.who import actor_of
 from bot.model import Fact
 
@@ -31,6 +32,13 @@ OLD = ((60, 1.4), (14, 0.5))  # days before publication from which a date loses 
 LEAST = (0.7, 1.4)  # score of a time that has to do with the event: a near one, a far one
 CLOCKED = 0.4  # what an hour adds: one gives it for the event
 _HOUR = re.compile(CLOCK)
+_BOUND = re.compile(r"\b(?:by|until|till|before|after) $", re.IGNORECASE)
+BOUND = 0.6  # what a time loses at which something only ends or begins
+UNDATED = 0.6  # what an expression loses that no day of publication makes a date
+COUNTED = 0.8  # what a time loses that is counted from another event: "three weeks after the vote"
+_COUNTED = re.compile(r"(?:day|week|month|year)s? (?:after|before) ")
+GROUNDS = re.compile(r"\b(?:retaliation|revenge|reprisal|response)\b")
+GROUND = 1.0  # what the time of that loses which the event answers to
 FRESH = 3  # days: a post of this age still tells when the story happened
 
 
@@ -62,7 +70,11 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
                 + relevance.of.get(sentence.number, 0.0)
                 - (0.8 if ahead else 0.0)
             )
-            score += CLOCKED if _HOUR.search(page.text, left, right) else 0.0
+            bound = _BOUND.search(page.text, max(sentence.left, left - 9), left)
+            score += -BOUND if bound else CLOCKED if _HOUR.search(page.text, left, right) else 0.0
+            score -= UNDATED if date is None and page.published is not None else 0.0
+            score -= COUNTED if _COUNTED.search(page.text, left, right) else 0.0
+            score -= GROUND if GROUNDS.search(page.text, sentence.left, left) else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
 
@@ -96,62 +108,16 @@ def _head(page: Page, first: int, last: int) -> Token:
     return page.doc[first]
 
 
-def looks_ahead(head: Token) -> bool:
-    """Whether the clause around a word speaks of the future: will, is to, is due to, plans to."""
-    verb = next((t for t in (head, *grammar.ancestors(head, 6)) if t.pos_ in {"VERB", "AUX"}), None)
-    for _ in range(3):
-        if verb is None:
-            return False
-        helpers = grammar.auxiliaries(verb)
-        if helpers & grammar.FUTURE or (
-            verb.tag_ == "VB"
-            and "to" in helpers
-            and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}
-            and _plans(verb.head)
-        ):
-            return True
-        if verb.tag_ == "VBD" or helpers & {"had", "have", "has"}:
-            return False
-        verb = (
-            verb.head
-            if verb.dep_ in {"xcomp", "ccomp", "pcomp", "advcl"} and verb.head.pos_ in {"VERB", "AUX"}
-            else _above(verb)
-        )
-    return False
-
-
-def _above(verb: Token) -> Token | None:
-    """The verb over a present tense that goes on with the future: "will tour together on a trek that ends in May"."""
-    if verb.tag_ not in {"VBZ", "VBP"} or verb.dep_ not in {"relcl", "conj"}:
-        return None
-    return next((above for above in grammar.ancestors(verb, 4) if above.pos_ in {"VERB", "AUX"}), None)
-
-
-def _plans(above: Token) -> bool:
-    return above.lemma_.lower() in {
-        "expect",
-        "plan",
-        "schedule",
-        "set",
-        "due",
-        "hope",
-        "intend",
-        "aim",
-        "prepare",
-        "want",
-        "be",
-        "go",
-    }
-
-
 def _of_report(head: Token) -> bool:
-    """Whether the time is that of a report by somebody without a name: "officials said on Thursday"."""
+    """Whether the time is that of a report by somebody without a name ("officials said on Thursday"), or a toll's."""
     verb = next((above for above in grammar.ancestors(head, 2) if above.pos_ == "VERB"), None)
-    if verb is None or verb.lemma_.lower() not in words("report_verbs"):
+    speaker = grammar.subject(verb) if verb is not None else None
+    if verb is None or speaker is None:
         return False
-    told = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
-    speaker = grammar.subject(verb)
-    return told and speaker is not None and speaker.ent_type_ != "PERSON" and speaker.pos_ != "PRON"
+    if verb.lemma_.lower() not in words("report_verbs"):
+        return speaker.lemma_.lower() == "toll"
+    told = [child for child in verb.children if child.dep_ in {"ccomp", "parataxis"}]
+    return bool(told) and speaker.ent_type_ != "PERSON" and speaker.pos_ != "PRON"
 
 
 def _age(date: str | None, published: dt.date | None) -> float:
@@ -173,5 +139,5 @@ def _score(page: Page, sentence: Sentence, date: str | None, head: Token, story:
     noun = bool(above) and head.dep_ == "npadvmod" and above[0].pos_ == "NOUN"
     other = noun and above[0].lemma_.lower() not in story
     score -= 1.2 if other or head.dep_ in {"poss", "compound", "nmod"} else 0.0
-    score -= 1.6 if _of_report(head) else 0.0
+    score -= 1.6 if _of_report(head) and not (noun and not other) else 0.0
     return score - (0.0 if sentence.whole or sentence.title else 0.4)

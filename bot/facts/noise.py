@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.facts.galleries import galleries
 from bot.facts.layout import breaks, paragraphs
 
 if TYPE_CHECKING:
@@ -120,6 +122,7 @@ class Noise:
 def find(text: str, body_start: int = 0, foreign: tuple[Span, ...] = ()) -> Noise:
     """All noise of a text, with what is known to be ``foreign``; the title (before ``body_start``) is never noise."""
     found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start), *foreign]
+    found += galleries(text, body_start, partial(breaks, text))
     return Noise(tuple(_merged(found)))
 
 
@@ -139,7 +142,8 @@ def _captions(text: str, body_start: int) -> Iterator[Span]:
 
 def edges(text: str, body_start: int = 0) -> list[int]:
     """Offsets at which noise begins or what follows it: no sentence runs across one."""
-    ends = (_behind(text, right) for _, right in _inside(text, body_start))
+    spans = [*_inside(text, body_start), *galleries(text, body_start, partial(breaks, text))]
+    ends = (_behind(text, right) for _, right in spans)
     return [offset for offset in ends if offset < len(text)]
 
 

@@ -34,6 +34,8 @@ ARTICLES = 16  # read together at most
 BATCH = 8_000  # characters that go through the network together: more costs memory and gains no speed
 # A few words in marks with a full stop among them, in mid-sentence: "the “Stop. Look.” campaign has …".
 _TERM = re.compile(r"(?<=[\w,] )[“\"‘'][^“”\"‘\n]{1,50}[.!?][”\"’'] (?=[a-z])")
+# Marks right behind a full stop belong to its sentence: none begins with them.
+_CLOSING = re.compile(r"[.!?…][\"”’')\]]{1,3}(?=\s|$)")
 NEEDED = ("tagger", "parser", "ner", "lemmatizer")
 
 
@@ -126,11 +128,12 @@ class SpacyReader:
 
 
 def _known(text: str, body_start: int) -> tuple[list[int], list[tuple[int, int]]]:
-    """Where sentences begin for certain, and within what none does: the title, and datelines."""
+    """Where sentences begin for certain, and within what none does: the title, datelines, marks."""
     lines = list(datelines(text, paragraphs(text), body_start))
-    terms = (match.span() for match in _TERM.finditer(text, body_start))
+    terms = ((match.start(), match.end() + 1) for match in _TERM.finditer(text, body_start))
+    marks = (match.span() for match in _CLOSING.finditer(text, body_start))
     edges = [*noise.edges(text, body_start), *(right for _, right in lines)]
-    return breaks(text, edges), sorted([(0, body_start), *lines, *((left, right + 1) for left, right in terms)])
+    return breaks(text, edges), sorted([(0, body_start), *lines, *terms, *marks])
 
 
 def _load(model: str) -> Language:

@@ -114,3 +114,16 @@ def test_threads_take_turns(reader: SpacyReader) -> None:
     alone = reader.read(article(STORY))
     with ThreadPoolExecutor(4) as threads:
         assert all(done == alone for done in threads.map(reader.read, [article(STORY)] * 24))
+
+
+def test_a_closing_mark_belongs_to_the_sentence_before_it(reader: SpacyReader) -> None:
+    """Straight marks open and close alike; behind a full stop they close, and no sentence begins with one."""
+    text = 'The mayor said the bridge "must stay closed." Engineers came.\n"It is old. It creaks."\nConti left.'
+    reading = reader.parse(text)
+    assert [text[span.start : span.end] for span in reading.sentences] == [
+        'The mayor said the bridge "must stay closed."',
+        "Engineers came.",
+        '"It is old.',
+        'It creaks."',
+        "Conti left.",
+    ]

@@ -28,8 +28,10 @@ _MEDIA = frozenset(
     "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily".split()
 )
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|person)$")  # whoever speaks and is called so is a person
+_GOING_ON = frozenset({"continue", "conclude", "add", "go"})  # what a thing may do without a word
 _RIDDLES = frozenset({"he", "she", "they", "one", "who"})
 BESIDE = 2  # tokens: at most that far a name stands before its verb
+LONG = 20  # tokens of a speaker's description between a quotation and its verb
 _ENOUGH = 6  # tokens: how far left of a verb its subject is looked for when the parse has none
 
 
@@ -71,6 +73,8 @@ def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
 
 def _claim(page: Page, chain: Coreference, verb: Token, head: Token, last: Claim | None) -> Iterator[Claim]:
     source = _author(head)
+    if _only_goes_on(verb, source):
+        return
     number = page.of_token[verb.i]
     if source.lemma_.lower() in _WRITTEN and last and number - last.sentence <= 1 and _is_bare(source):
         yield Claim(verb.i, source.i, last.name, None, number)
@@ -81,6 +85,13 @@ def _claim(page: Page, chain: Coreference, verb: Token, head: Token, last: Claim
             chain.antecedents.speaking(source, name)
         via = _via(page, chain, verb)
         yield Claim(verb.i, source.i, name, None if via == name else via, number)
+
+
+def _only_goes_on(verb: Token, head: Token) -> bool:
+    """Whether a thing goes on without a word: "as the inquiry continues"."""
+    bare = verb.lemma_ in _GOING_ON and not any(child.dep_ == "ccomp" for child in verb.children)
+    thing = head.tag_ == "NN" and not _is_somebody(head) and head.lower_ not in words("body_nouns")
+    return bare and thing and head.lower_ not in words("document_nouns")
 
 
 def _is_somebody(head: Token) -> bool:
@@ -115,11 +126,20 @@ def _speaker(page: Page, verb: Token) -> Token | None:
         if quoted is not None:
             return quoted
     found = grammar.subject(verb)
+    if found is not None and page.quoted[found.i] and found.i < verb.i:  # run into the quotation before it
+        return _behind_quotation(page, verb)
     if found is None and verb.dep_ == "acl":
         found = verb.head
     if found is not None and found.tag_ in {"WDT", "WP"}:
         found = _antecedent(found)
     return found if found is not None else _nearby(page, verb)
+
+
+def _behind_quotation(page: Page, verb: Token) -> Token | None:
+    """The noun between a quotation and a verb: "'All clear' A spokesman for the port said"."""
+    first = next((i + 1 for i in range(verb.i - 1, max(-1, verb.i - LONG), -1) if page.quoted[i]), verb.i)
+    nouns = (token for token in page.doc[first : verb.i] if token.pos_ in {"NOUN", "PROPN", "PRON"})
+    return next((token for token in nouns if token.dep_ != "compound"), None)
 
 
 def _agent(verb: Token) -> Token | None:

@@ -101,7 +101,9 @@ class Coreference:
         known = self.roles.get(head.lower_, [])
         before = bisect_left(known, head.i, key=lambda each: each.position)
         attributes = _attributes(head)
-        return next((each.name for each in known[max(0, before - MANY) : before][::-1] if attributes <= each.attributes), None)
+        return next(
+            (each.name for each in known[max(0, before - MANY) : before][::-1] if attributes <= each.attributes), None
+        )
 
 
 def _is_definite(head: Token) -> bool:
@@ -112,7 +114,7 @@ def _is_definite(head: Token) -> bool:
 
 def _is_new(head: Token) -> bool:
     """Whether a noun brings in somebody else: "another user", "a man"."""
-    return any(child.lower_ in {"a", "an", "another", "other", "second"} for child in head.lefts)
+    return any(child.lower_ in {"a", "an", "one", "another", "other", "second"} for child in head.lefts)
 
 
 def _called(head: Token) -> Token | None:

@@ -48,4 +48,6 @@ def find(page: Page) -> Findings:
         *figures(page, attribution, relevance.of),
         *upcoming(page, attribution, relevance),
     )
-    return Findings(facts, tuple(said), tuple(sources(page, chain, roles, [claim for claim in claims if claim.name], said)))
+    return Findings(
+        facts, tuple(said), tuple(sources(page, chain, roles, [claim for claim in claims if claim.name], said))
+    )

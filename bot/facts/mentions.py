@@ -47,8 +47,10 @@ class Mentions:
         first, last = phrase(head, joined=head.tag_ in {"NNS", "NNPS"})
         doc = self.page.doc
         if head.pos_ == "PROPN":
-            owners = [index for index in range(first, head.i) if doc[index].tag_ == "POS"]
+            owners = [i for i in range(first, head.i) if doc[i].tag_ == "POS" and doc[i + 1].ent_iob_ != "I"]
             first = owners[-1] + 1 if owners else first
+        quoted = [i for i in range(first, head.i) if self.page.quoted[i] or (doc[i].is_quote and doc[i].tag_ != "POS")]
+        first = quoted[-1] + 1 if quoted else first
         while first < head.i and doc[first].lower_ in {"the", "a", "an", "some", "one"}:
             first += 1
         while last - 1 > head.i and doc[last - 1].is_punct:

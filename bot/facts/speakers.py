@@ -17,11 +17,14 @@ if TYPE_CHECKING:
 
 BEHIND = 14  # tokens between a closing mark and its "said" at most
 _NAMING = frozenset({"call", "dub", "brand", "label", "describe", "term", "deem"})  # these take a name, not a sentence
-WHOLE = 25  # characters of a quotation that may be a whole sentence
+WHOLE = 12  # characters of a quotation that may be a whole sentence
+_WHOLE = re.compile(r"[.?!,…)]['’]*\s*$")
 ASTRAY = 1500  # characters of furniture that may stand between the parts of a quotation whose marks are broken
 BETWEEN = 60  # characters between a closing mark and its claim
 ASIDE = 90  # characters of a "he said" between two parts of a quotation
 BEFORE = 30  # tokens between a "said" and the opening mark at most
+_ENDED = re.compile(r"(?<!\.\.)[.)][\"”’')]*$")
+BESIDE, SHORT = 3, 9  # tokens before a name, and of the whole sentence, that only tells who spoke before
 _STOP = re.compile(r"[.!?…]\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']?\s+\S")
 _LEADS_IN = re.compile(r"(?:[:,]|\b(?:that|as|a|an|the|was|were|is|be|been|said|to|and))\s*$", re.IGNORECASE)
@@ -88,6 +91,14 @@ class Speakers:
     def _colon(self, quotation: Quotation) -> bool:
         return self.page.text[max(0, quotation.left - 3) : quotation.left - 1].rstrip().endswith(":")
 
+    def _only_tells(self, claim: Claim) -> bool:
+        """Whether a sentence does nothing but name the speaker of the one before: '"It is late." Roe said in tears.'."""
+        verb, sentence = self.page.doc[claim.verb], self.page.sentences[claim.sentence]
+        more = any(child.dep_ in {"ccomp", "xcomp", "dobj", "conj", "prt"} for child in verb.children)
+        short = claim.head - sentence.first < BESIDE and sentence.last - sentence.first <= SHORT
+        rest = self.page.text[verb.idx : sentence.right + 3]
+        return short and not more and verb.lemma_ in {"say", "add", "tell", "write", "tweet"} and ":" not in rest
+
     def _leads_on(self, quotation: Quotation) -> bool:
         """Whether a quotation ends like one whose "he said" follows: with a comma, a question or an exclamation."""
         text = self.page.text
@@ -98,13 +109,11 @@ class Speakers:
     def _behind(self, quotation: Quotation, last: int, following: int) -> Speaker | None:
         """'"…," he said' and '"…," said Roe': the nearest claim right behind the closing mark."""
         text = self.page.text
-        tail = text[quotation.right - 1 : quotation.right + 2]
-        if re.match(r"[.)]", tail) and not re.match(r"\.{2}|\.[\"”'’]\s?,", tail):
-            return None
+        ended = bool(_ENDED.search(text[quotation.left : quotation.right + 1].rstrip()))
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
             for claim in self.by_sentence.get(near, ()):
-                if self.page.doc[claim.verb].lemma_ in _NAMING:
+                if self.page.doc[claim.verb].lemma_ in _NAMING or (ended and not self._only_tells(claim)):
                     continue
                 start = min(claim.verb, claim.head)
                 if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
@@ -182,8 +191,7 @@ class Speakers:
     def _introduced(self, quotation: Quotation, first: int) -> Speaker:
         """A whole sentence in marks goes to whom the sentence before lets speak."""
         number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
-        whole = (
-            self.page.text[quotation.left : quotation.left + 1].isupper() and quotation.right - quotation.left > WHOLE
-        )
+        said = self.page.text[quotation.left : quotation.right]
+        whole = said[:1].isupper() and len(said) > WHOLE and bool(_WHOLE.search(said))
         claims = self.by_sentence.get(number - 1, []) if whole else []
         return Speaker(claims[-1].name or None, claims[-1].via) if claims else Speaker(None)

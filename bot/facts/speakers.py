@@ -113,7 +113,8 @@ class Speakers:
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
             for claim in self.by_sentence.get(near, ()):
-                if self.page.doc[claim.verb].lemma_ in _NAMING or (ended and not self._only_tells(claim)):
+                verb = self.page.doc[claim.verb]
+                if verb.lemma_ in _NAMING or verb.pos_ == "NOUN" or (ended and not self._only_tells(claim)):
                     continue
                 start = min(claim.verb, claim.head)
                 if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:

@@ -18,12 +18,18 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WOR
 LOCATED = (
     0.12  # share of a name's mentions behind "in" or "near" from which it is a place; a person becomes one if all do
 )
+LEAD = 3  # tokens before the home in "Roe, 62, from X"
 PLACE_WORDS = 2  # a longer name is no mere place name
 _THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
 _ALSO_PLACES = frozenset(
     "Georgia Virginia Florence Victoria Chelsea Jordan Charlotte Lorraine Carolina Lima Santiago".split()
 )
 _NO_PLACES = frozenset("congress parliament english french spanish german arabic russian christmas brexit".split())
+_MOVING = frozenset("fly travel go come return move arrive drive head flee commute".split())
+_ORIGIN = frozenset({"from", "of"})  # "Jo Roe, 62, from X"
+# What a firm has, and what it is: "the CEO of X", "the retailer X", "X, a software company".
+_OF_FIRMS = frozenset("ceo founder cofounder co-founder shareholder subsidiary takeover".split())
+_FIRMS = frozenset("company firm retailer chain maker manufacturer startup start-up brand airline lender bank".split())
 # "shares in X": what one holds is no place.
 _HELD = frozenset(
     "share shares stake stakes interest investment investments confidence trust faith invest believe".split()
@@ -34,16 +40,21 @@ def voted(spans: list[Span]) -> dict[str, str]:
     """One type a spelling: the most frequent, but a place where enough mentions stand as one ("died in X")."""
     votes: dict[str, Counter[str]] = defaultdict(Counter)
     located: Counter[str] = Counter()
+    homes, firms = set(), set()
     for span in spans:
         if span.label_ in NAMES:
             votes[span.text][span.label_] += 1
             located[span.text] += _is_located(span)
+            homes |= {span.text} if _is_home(span) else set()
+            firms |= {span.text} if span.label_ == "GPE" and _is_firm(span) else set()
     types = {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
     for text, times in located.items():
         share = times / votes[text].total()
         if share >= (LOCATED if types[text] in _THINGS else 1.0) and types[text] in _THINGS | {"PERSON"}:
             types[text] = "GPE"
-    return types
+        if types[text] == "GPE" and text in firms and not times:
+            types[text] = "ORG"
+    return types | {text: "GPE" for text in homes if types[text] in _THINGS}
 
 
 def _is_located(span: Span) -> bool:
@@ -56,14 +67,35 @@ def _is_located(span: Span) -> bool:
     return before.lower_ in {"in", "near"} and alone and before.head.lower_ not in _HELD
 
 
+def _is_home(span: Span) -> bool:
+    """A name to which somebody goes, or from which somebody is: "flew to X", "Jo Roe, 62, from X"."""
+    doc, before = span.doc, span.root.head
+    if span.start < LEAD or span.root.dep_ != "pobj" or before.i != span.start - 1 or len(span) > PLACE_WORDS:
+        return False
+    aged = before.lower_ in _ORIGIN and doc[before.i - 1].text == "," and doc[before.i - 2].like_num
+    return aged or (before.lower_ == "to" and before.head.lemma_.lower() in _MOVING)
+
+
+def _is_firm(span: Span) -> bool:
+    root, above = span.root, span.root.head
+    of = root.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in _OF_FIRMS
+    kind = root.dep_ in {"appos", "compound"} and above.i < root.i and above.lemma_.lower() in _FIRMS
+    return of or kind or any(child.dep_ == "appos" and child.lemma_.lower() in _FIRMS for child in root.children)
+
+
 def surnames(spans: list[Span]) -> frozenset[str]:
     """Words that stand for people: last and first ones of full names, unless one alone is a place named more often."""
     people = [span for span in spans if span.label_ == "PERSON" and len(span) > 1]
     full = Counter(
         word for span in people for word in {span[-1].text, span[0].text} if word.istitle() or word.isupper()
     )
-    alone = Counter(span.text for span in spans if span.label_ in {"GPE", "NORP"} and len(span) == 1)
+    alone = Counter(span.text for span in spans if span.label_ in {"GPE", "NORP"} and len(span) == 1 and _stands(span))
     return frozenset(name for name, count in full.items() if count >= alone[name])
+
+
+def _stands(span: Span) -> bool:
+    """Whether a name of one word is used as a place, or is a country's."""
+    return span.root.dep_ == "pobj" or span.label_ == "NORP" or span.text.lower() in words("broad_places")
 
 
 def companies(spans: list[Span]) -> frozenset[str]:

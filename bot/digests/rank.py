@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.model import Fact, Quote
 
@@ -30,6 +31,7 @@ _SHORT = {
     "prof": "professor",
     "dr": "doctor",
 }
+_ARTICLES = frozenset({"the", "a", "an"})
 _MINOR = frozenset(
     "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this "
     "which who he she they his her their said not after before into over about".split()
@@ -41,12 +43,31 @@ def ordered(facts: Iterable[Fact]) -> list[Fact]:
     return sorted(facts, key=lambda fact: (-fact.score, fact.evidence.start, fact.evidence.end))
 
 
+def apart(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Of two facts at one place, one within the other, the better; a piece of a name leaves its score to the name."""
+    outer: Fact | None = None
+    for fact in sorted(facts, key=lambda fact: (fact.evidence.start, -fact.evidence.end)):
+        if outer is None or fact.evidence.end > outer.evidence.end:
+            if outer:
+                yield outer
+            outer = fact
+        elif fact.score > outer.score:
+            outer = replace(outer, score=fact.score) if _is_piece(fact) else fact
+    if outer:
+        yield outer
+
+
+def _is_piece(fact: Fact) -> bool:
+    """Whether a longer name around it tells more: "Peru" in "Lima, Peru", "World" in "World Bank"."""
+    return fact.slot == "where" or (fact.slot == "who" and " " not in fact.words)
+
+
 def distinct(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """The best first, without those whose words another one holds already."""
     kept: list[Fact] = []
     seen: list[frozenset[str]] = []
-    for fact in ordered(facts):
-        words = frozenset(plain(fact.words))
+    for fact in ordered(apart(facts)):
+        words = frozenset(plain(fact.words)) - _ARTICLES or frozenset(plain(fact.words))
         if words and not any(words <= other or (len(words & other) >= 0.8 * len(words | other)) for other in seen[:40]):
             kept.append(fact)
             seen.append(words)

@@ -32,15 +32,36 @@ def digest(
 
 def test_three_answers_the_best_first_and_none_far_behind() -> None:
     """No answer beats a wrong one."""
-    found = digest(*(fact("who", name, score) for name, score in zip("ABCDE", (1.9, 3.0, 2.0, 1.8, 0.4), strict=True)))
+    scored = zip("ABCDE", (1.9, 3.0, 2.0, 1.8, 0.4), strict=True)
+    found = digest(*(fact("who", name, score, at=9 * at) for at, (name, score) in enumerate(scored)))
     assert [one.words for one in found.who] == ["B", "C", "A"]
-    assert [one.words for one in digest(fact("who", "A", 3.0), fact("who", "B", 0.4)).who] == ["A"]
+    assert [one.words for one in digest(fact("who", "A", 3.0), fact("who", "B", 0.4, at=9)).who] == ["A"]
 
 
 def test_words_that_a_better_answer_holds_are_not_repeated() -> None:
     """A city says nothing beside the same city with its country."""
-    found = digest(fact("where", "Turin, Italy", 3.0), fact("where", "Turin", 2.5), fact("where", "Milan", 2.0))
+    found = digest(fact("where", "Turin, Italy", 3.0), fact("where", "Turin", 2.5, 30), fact("where", "Milan", 2.0, 60))
     assert [one.words for one in found.where] == ["Turin, Italy", "Milan"]
+
+
+def test_two_answers_at_one_place_are_one() -> None:
+    """A piece of a name is the name; of two wordings of a reason, or of a name with and without "the", the better."""
+    names = (fact("who", "Union", 3.0, at=4), fact("who", "Union Bank", 2.0, at=4), fact("who", "Ada Lund", 2.5, at=40))
+    assert [one.words for one in digest(*names).who] == ["Union Bank", "Ada Lund"]
+    places = (
+        fact("where", "Peru", 3.0, at=6),
+        fact("where", "Lima, Peru", 2.0, at=0),
+        fact("where", "Cusco", 2.5, at=90),
+    )
+    assert [one.words for one in digest(*places).where] == ["Lima, Peru", "Cusco"]
+    reasons = (
+        fact("why", "keep the bridge open", 3.0, at=8),
+        fact("why", "helping to keep the bridge open", 2.0, at=0),
+    )
+    assert [one.words for one in digest(*reasons).why] == ["keep the bridge open"]
+    assert [
+        one.words for one in digest(fact("who", "Red Cross", 3.0), fact("who", "The Red Cross", 2.0, at=50)).who
+    ] == ["Red Cross"]
 
 
 def test_two_words_for_one_day_are_one_time() -> None:

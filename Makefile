@@ -6,7 +6,7 @@ COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --gen
 # The first of these that fits makes the virtual environment; `make PYTHON=/path/to/python3.12 …` chooses another.
 PYTHON := python3 python3.13 python3.12 python3.11
 
-.PHONY: help run test check format-check lint types contracts habits spelling format bench fuzz lock gazetteer
+.PHONY: help run test check format-check lint types contracts habits spelling format bench fuzz ablation lock gazetteer
 .DEFAULT_GOAL := help
 
 help: ## this list
@@ -48,6 +48,9 @@ bench: $(VENV)/.dev ## the promised figures, measured as ratios in one run
 
 fuzz: $(VENV)/.dev ## hostile pages, texts and addresses for ten minutes; ARGS="--minutes 60" for longer
 	@$(BIN)/python -m tests.bench.fuzz $(ARGS)
+
+ablation: $(VENV)/.dev ## on how many articles each rule of the extractors acts; ARGS="FILE.jsonl ..."
+	@$(BIN)/python -m tools.ablation $(ARGS)
 
 lock: $(VENV)/.bootstrap ## pin all requirements with hashes; ARGS=--upgrade for newer ones
 	@echo "uv" | $(COMPILE) - -o requirements/bootstrap.txt > /dev/null

@@ -127,7 +127,7 @@ class Page:
         return left < right and not self.noise.touches(left, right)
 
     def span(self, first: int, last: int) -> tuple[int, int]:
-        """Character offsets of the tokens from ``first`` up to but not including ``last``, without blanks at the edges."""
+        """Character offsets of the tokens from ``first`` up to but not including ``last``; no blanks at the edges."""
         while first < last - 1 and self.doc[first].is_space:
             first += 1
         while last - 1 > first and self.doc[last - 1].is_space:

@@ -16,6 +16,7 @@ REPEATS = 0.65  # share from which one repeats the other
 SPOKEN, TELLING = 6, 24  # words of a quoted sentence; words from which more make it no better
 CHOICE = 60  # sentences among which the key facts are chosen: keeps the choice linear
 FAR = 0.4  # share of the best score below which an answer is dropped
+TRIVIAL = 0.28  # share of the best score below which a sentence is told only where there are too few
 BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Titles as the wires shorten them.
@@ -107,7 +108,9 @@ def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tu
         likeness = {fact.evidence.start: _overlap(words[fact.evidence.start], said) for fact in left}
         best = max(left, key=lambda fact: (fact.score - BALANCE * likeness[fact.evidence.start], -fact.evidence.start))
         left.remove(best)
-        if likeness[best.evidence.start] < (LIKE if len(chosen) >= bounds[0] else REPEATS):
+        enough = len(chosen) >= bounds[0]
+        worth = not enough or best.score >= TRIVIAL * chosen[0].score
+        if worth and likeness[best.evidence.start] < (LIKE if enough else REPEATS):
             chosen.append(best)
     return tuple(chosen)
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.openings import dangles, is_riddle, lacks_antecedent
+from bot.facts.openings import dangles, is_riddle, riddle_at
+from bot.facts.tails import told_by
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
     from bot.facts.relevance import Relevance
+    from bot.model import Certainty
 
 SHORTEST, LONGEST = 7, 48  # words
 RIDDLE = 0.6  # what a sentence loses that begins with a thing not spoken of in headline or lede
@@ -24,8 +26,14 @@ LONG = 40  # tokens from which a sentence loses
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
     r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|"
-    r"not be reached)|[®™]",
+    r"not be reached|for (?:example|instance))|[®™]",
     re.IGNORECASE,
+)
+# Run into the text: a caption ("Ana Roe, (left) and …"), and another sentence ("… the new bars It's all about costs").
+_RUN_IN = re.compile(
+    r"\((?:far |top |bottom |second |third |from )?(?:left|right|cent(?:re|er)|pictured|above|below)\b[^()]{0,20}\)|"
+    r"\bpictured (?:left|right|above|below|here)\b|"
+    r"[a-z]{3,} (?:(?:It|He|She|That|There|What|Who)['’]s|They|There|You|But|And|When|If|She|He) [a-z]"
 )
 
 
@@ -34,10 +42,19 @@ def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Ite
     for sentence in page.body:
         if not _stands_alone(page, sentence):
             continue
-        root = next((t for t in page.doc[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.doc[sentence.first])
-        claimed, certainty = attribution.of(_content(root))
+        claimed, certainty = _claim(page, attribution, sentence)
         evidence = page.evidence(sentence.left, sentence.right)
         yield Fact("key", evidence.words, evidence, claimed, certainty, _score(page, sentence, relevance))
+
+
+def _claim(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[str | None, Certainty]:
+    """Who says the sentence and how firmly: by its end where that tells it, else by its main verb."""
+    root = next((t for t in page.doc[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.doc[sentence.first])
+    claimed, certainty = attribution.of(_content(root))
+    told = told_by(page, attribution, sentence)
+    if told is None:
+        return claimed, certainty
+    return claimed or told[0], "reported" if certainty == "stated" else certainty
 
 
 def _content(root: Token) -> Token:
@@ -47,6 +64,8 @@ def _content(root: Token) -> Token:
 def _stands_alone(page: Page, sentence: Sentence) -> bool:
     words = page.text[sentence.left : sentence.right]
     if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
+        return False
+    if _RUN_IN.search(words):
         return False
     if words.count("“") != words.count("”") or words.count('"') % 2:
         return False
@@ -66,7 +85,7 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
     entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
     brings = 0.08 * min(entities, 5) - (0.3 if sentence.last - sentence.first > LONG else 0.0)
-    riddle = is_riddle(page, sentence, relevance.story) or lacks_antecedent(page, sentence)
+    riddle = is_riddle(page, sentence, relevance.story) or riddle_at(page, sentence) is not None
     brings -= RIDDLE if riddle else 0.0
     empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
     return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)

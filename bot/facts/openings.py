@@ -8,20 +8,34 @@ from typing import TYPE_CHECKING
 from bot.facts.lexicon import words
 
 if TYPE_CHECKING:
+    from spacy.tokens import Token
+
     from bot.facts.page import Page, Sentence
 
 _DANGLING = re.compile(
     r"(?:he|she|it|they|we|i|you|his|her|its|their|this|that|these|those|such|there|here|but|and|or|so|yet|however|"
-    r"also|then|meanwhile|instead|both|another|others?|one|some|moreover|nevertheless|still|now|later|earlier|"
+    r"also|then|meanwhile|instead|both|another|others?|moreover|nevertheless|still|now|later|earlier|"
     r"in addition|for example|for instance|as a result|elsewhere|if|because|why|how|what|who|when asked|in fact|"
     r"right now|of course|indeed|besides|furthermore|therefore|thus|hence|similarly|likewise|otherwise|after all|"
-    r"on the other hand|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo))\b",
+    r"on the other hand|the (?:former|latter|same|two|pair|move|decision|comments?|remarks?|couple|others?|duo)|"
+    r"nor|neither|even|like|as (?:if|though|such|for)|at (?:first|the same time)|by (?:then|now)|"
+    r"(?:since|until|back|from) then|for now|to that end|either way|eventually|"
+    r"(?:in|on) (?:each|both|either|any) (?:case|occasion)s?|"
+    r"for (?:his|her|its|their) part|(?:the )?(?:next|following) (?:day|morning|evening|night|week|month|year)|"
+    r"(?:\w+ ){0,3}(?:moments?|minutes?|hours?|days?|weeks?|months?|years?|decades?) (?:later|earlier|afterwards?))\b|"
+    r"(?:well|first|second|third|finally|lastly|overall|again|yes|no|sure|in (?:response|return|turn|contrast)|"
+    r"by (?:contrast|comparison)|\w+ (?:days?|weeks?|months?|years?) before),",
     re.IGNORECASE,
 )
 _POINTING = frozenset({"that", "this", "those", "these"})
-_ONE = frozenset({"he", "she", "his", "her", "him"})
+_FEW = frozenset({"one", "some", "many", "several", "most", "all", "none", "few", "various", "each"})
+_COUNTING = frozenset({"nummod", "det", "quantmod", "advmod", "amod", "predet", "npadvmod"})
+_HE, _SHE = frozenset({"he", "his", "him"}), frozenset({"she", "her"})
 _MANY = frozenset({"they", "their", "them"})
+_EMPTY = frozenset({"be", "seem", "appear", "turn", "take", "happen"})  # "it turns out": it means nothing
+_MOMENTS = frozenset({"DATE", "TIME"})
 OPENING = 6  # tokens in which "that company" leaves a reader asking which
+START = 8  # tokens in which a pronoun is at the start
 
 
 def dangles(page: Page, sentence: Sentence) -> bool:
@@ -29,32 +43,61 @@ def dangles(page: Page, sentence: Sentence) -> bool:
     if _DANGLING.match(page.text, sentence.left, sentence.right):
         return True
     opening = page.doc[sentence.first : min(sentence.last, sentence.first + OPENING)]
-    return any(token.lower_ in _POINTING and token.dep_ == "det" and not page.quoted[token.i] for token in opening)
+    if opening[0].lower_ in _FEW and opening[0].dep_ not in _COUNTING and opening[1:2].text != "of":
+        return True
+    pointing = any(token.lower_ in _POINTING and token.dep_ == "det" and not page.quoted[token.i] for token in opening)
+    lost = riddle_at(page, sentence)
+    return pointing or (lost is not None and lost < sentence.first + START)
 
 
-def lacks_antecedent(page: Page, sentence: Sentence) -> bool:
-    """Whether its first pronoun stands before anybody whom it could mean: "In a new study, they show …"."""
-    person = several = False
+def riddle_at(page: Page, sentence: Sentence) -> int | None:
+    """The first pronoun that stands before anybody whom it could mean: "In a new study, they show …"; its index."""
+    people = several = things = 0
+    seen: frozenset[str] | None = None
     for token in page.doc[sentence.first : sentence.last]:
+        word = token.lower_
         if page.quoted[token.i]:
             continue
-        if token.lower_ in _ONE:
-            return not person
-        if token.lower_ in _MANY:
-            return not several
-        person = (
-            person or token.ent_type_ == "PERSON" or (token.pos_ == "NOUN" and token.lemma_ in words("human_nouns"))
-        )
-        several = several or person or token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "GPE", "NORP"}
-    return False
+        if word in _HE or word in _SHE:
+            other = seen is not None and word not in seen
+            if people < (2 if other else 1):
+                return token.i
+            seen = seen or (_HE if word in _HE else _SHE)
+        elif (word in _MANY and not several) or (_means(token) and not things):
+            return token.i
+        person = (token.ent_type_ == "PERSON" and token.ent_iob_ == "B") or _is_person(token)
+        people += person
+        several += person or token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "NORP"}
+        things += _is_thing(token)
+    return None
+
+
+def _is_person(token: Token) -> bool:
+    """A role, or whoever says something."""
+    says = token.dep_ == "nsubj" and token.head.lemma_.lower() in words("speech_verbs")
+    return token.pos_ == "NOUN" and (says or token.lemma_ in words("human_nouns"))
+
+
+def _means(token: Token) -> bool:
+    """Whether it is an "it" that means a thing."""
+    return token.lower_ == "it" and token.dep_ == "nsubj" and token.head.lemma_ not in _EMPTY
+
+
+def _is_thing(token: Token) -> bool:
+    """What "it" may mean: a name or a noun, but no moment."""
+    return (
+        token.pos_ in {"NOUN", "PROPN"} and token.ent_type_ not in _MOMENTS and token.lemma_ not in words("human_nouns")
+    )
 
 
 def is_riddle(page: Page, sentence: Sentence, known: frozenset[str]) -> bool:
     """Whether its subject is a bare "the thing" of which neither headline nor lede (``known`` lemmas) speaks."""
-    first = sentence.first
     doc = page.doc
-    if first + 2 >= sentence.last or doc[first].lower_ != "the":
+    if doc[sentence.first].lower_ != "the":
         return False
-    noun = doc[first + 1]
-    bare = noun.pos_ == "NOUN" and noun.tag_ == "NN" and doc[first + 2].pos_ in {"VERB", "AUX", "PUNCT", "ADV"}
-    return bare and noun.lemma_.lower() not in known
+    index = sentence.first + 1
+    while index < sentence.last - 1 and doc[index].tag_ == "NN" and doc[index + 1].tag_ == "NN":
+        index += 1
+    if index + 1 >= sentence.last or doc[index].tag_ != "NN":
+        return False
+    return doc[index + 1].pos_ in {"VERB", "AUX", "PUNCT", "ADV"} and doc[index].lemma_.lower() not in known

@@ -69,12 +69,12 @@ def test_a_line_that_leaves_a_reader_asking_gives_way(find: Find, line: str) -> 
 
 @pytest.mark.parametrize(("flawed", "sound"), [("Acme®", "Acme"), ("his third ship", "a third ship")])
 def test_sales_talk_and_pronouns_without_anybody_lose(find: Find, flawed: str, sound: str) -> None:
-    """The same line without them is worth more."""
+    """The same line without them is worth more; with them it may be no key fact at all."""
     line = f"A ferry, {flawed}, left the harbour of Holm on Monday before ships collided."
     scores = []
     for said in (line, line.replace(flawed, sound)):
         keys = best(find(STORY.format(line=said), "Ships collide in harbour of Holm"), "key")
-        scores += [fact.score for fact in keys if fact.words == said]
+        scores.append(next((fact.score for fact in keys if fact.words == said), 0.0))
     assert scores[0] < scores[1]
 
 

@@ -1,0 +1,79 @@
+"""Key facts: sentences that stand alone, attributed to whoever says them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from tests.bot.facts.conftest import best
+
+if TYPE_CHECKING:
+    from tests.bot.facts.conftest import Find
+
+TITLE = "Ferry Anna runs aground off Holm"
+STORY = "The ferry Anna ran aground off Holm on Monday with 80 people on board, the harbour office said. {line}"
+
+DANGLING = [
+    "Four days later, divers found the rudder of the ferry on the bed of the sound.",
+    "At the same time it is building a second ferry for the line to Norland.",
+    "In each case, the ferry had been inspected by the harbour office of Holm.",
+    "Well, many in Holm think they know who steered the ferry onto the rocks.",
+    "In a letter out on Tuesday, they ask the harbour office for a new ferry.",
+    "Eventually, the harbour office of Holm sold the ferry to a yard in Norland.",
+    "Several also feel that the harbour office of Holm was slow to send help.",
+    "The deckhand said she warned him of the rocks off Holm an hour before.",
+    "Even as the ferry lay on the rocks, another passed close by without stopping.",
+]
+STANDING = [
+    "One sailor was flown to a hospital in Holm with a broken arm.",
+    "Some 40 divers searched the sound off Holm for the missing rudder.",
+    "Two days before the accident the ferry had been inspected in Holm.",
+    "The deckhand said she warned the mate of the rocks off Holm an hour before.",
+    "The harbour office said it would raise the ferry before the end of the month.",
+    "One of the sailors was flown to a hospital in Holm with a broken arm.",
+]
+
+
+@pytest.mark.parametrize("line", DANGLING)
+def test_a_sentence_that_points_back_at_its_start_is_none(find: Find, line: str) -> None:
+    """A reader of the digest has not read what it points back to."""
+    assert line not in [fact.words for fact in best(find(STORY.format(line=line), TITLE), "key")]
+
+
+@pytest.mark.parametrize("line", STANDING)
+def test_counts_and_pronouns_that_say_whom_they_mean_stand(find: Find, line: str) -> None:
+    """In "one sailor" nothing points back, and "it" behind the office is the office."""
+    assert line in [fact.words for fact in best(find(STORY.format(line=line), TITLE), "key")]
+
+
+RUN_IN = [
+    "Captain Jon Roe, (left) and his mate Ana Poe (right) steered the ferry for twenty years.",
+    "The ferry lies on the rocks close to the old tower It's the third accident off Holm this year.",
+]
+
+
+@pytest.mark.parametrize("line", RUN_IN)
+def test_captions_and_sentences_run_into_one_are_none(find: Find, line: str) -> None:
+    """A page without its layout leaves them in the text."""
+    assert line not in [fact.words for fact in best(find(STORY.format(line=line), TITLE), "key")]
+
+
+TAILS = [
+    ("The crew of the ferry beat rival crews to the rocks, the Board of Pilots said.", "Board of Pilots", "reported"),
+    ("All sailors must be between 18 and 60 and passengers must be over 12, added Roe.", "Roe", "reported"),
+    ("The number of accidents off Holm fell to nine last year, it added.", None, "reported"),
+    ("Divers may raise the ferry in May, the Board of Pilots said on Tuesday.", "Board of Pilots", "hedged"),
+    ("The mate steered the ferry onto the rocks, and nobody said a word about it.", None, "stated"),
+    ("The mate had been asleep for an hour, Captain Jon Roe told the paper.", "Jon Roe", "reported"),
+    ("The mate slept in a cabin, and the captain wrote to the paper.", None, "stated"),
+]
+
+
+@pytest.mark.parametrize(("line", "claimed", "certainty"), TAILS)
+def test_whoever_is_named_at_its_end_says_the_whole_sentence(
+    find: Find, line: str, claimed: str | None, certainty: str
+) -> None:
+    """A sentence that ends in "the ministry said" is the ministry's, however it is parsed."""
+    fact = next(fact for fact in best(find(STORY.format(line=line), TITLE), "key") if fact.words == line)
+    assert (fact.attribution, fact.certainty) == (claimed, certainty)

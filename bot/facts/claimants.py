@@ -22,6 +22,7 @@ _SPOKEN = frozenset(
     "mantra message admission complaint boast argument suggestion statement declaration threat appeal caption words "
     "tweet post motto pitch prediction verdict".split()
 )
+_NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
 LONG = 24  # tokens of a speaker's description beside its verb
 NEAR = 6  # tokens between a noun of speech and the opening mark, the mark included
 BESIDE = 2  # tokens: at most that far a name stands before its verb
@@ -137,14 +138,25 @@ def _antecedent(pronoun: Token) -> Token | None:
 
 def _nearby(page: Page, verb: Token) -> Token | None:
     """A name or pronoun just before a verb, or just behind an inverted one, where the parse has no subject."""
-    doc, sentence = page.doc, page.sentence_of(verb.i)
-    for index in range(verb.i - 1, max(sentence.first, verb.i - _ENOUGH) - 1, -1):
-        if doc[index].pos_ in {"PROPN", "PRON", "NOUN"} and not page.quoted[index]:
+    doc, first = page.doc, page.sentence_of(verb.i).first
+    behind = doc[verb.i + 1].pos_ if verb.i + 1 < len(doc) and verb.lemma_ not in {"tell", "inform"} else ""
+    inverted = verb.i > first and doc[verb.i - 1].text in {",", "”", "’", '"', "'"} and behind in _NOMINAL
+    for index in range(verb.i - 1, max(first, verb.i - _ENOUGH) - 1, -1):
+        if inverted or page.quoted[index]:
+            break
+        if doc[index].pos_ in {"PROPN", "PRON", "NOUN"}:
             return doc[index] if verb.i - index <= BESIDE and doc[index].dep_ not in {"pobj", "dobj"} else None
-    for index in range(verb.i + 1, min(len(doc), verb.i + _ENOUGH)):
+    for index in range(verb.i + 1, min(len(doc), verb.i + _ENOUGH) if behind else 0):
         if doc[index].pos_ in {"PROPN", "NOUN"} and not page.quoted[index]:
-            return doc[index]
+            return _whole(doc[index])
     return None
+
+
+def _whole(token: Token) -> Token:
+    """The head of the phrase in which a noun stands as a modifier."""
+    while token.dep_ in {"compound", "nmod", "amod"} and token.head.i > token.i:
+        token = token.head
+    return token
 
 
 def author(head: Token) -> Token:

@@ -10,6 +10,7 @@ from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
 from bot.facts.lexicon import table, words
+from bot.facts.names import is_surname
 
 if TYPE_CHECKING:
     from spacy.tokens import Span
@@ -122,7 +123,8 @@ def corrected(span: Span, people: frozenset[str], things: frozenset[str]) -> str
 
 def _is_thing(span: Span) -> bool:
     small = span.text.lower()
-    return small in words("not_people") or small in table("outlets") or span[-1].lower_ in words("org_words")
+    body = span[-1].lower_ in words("org_words") and not is_surname(span[0].text, span[-1].text)
+    return small in words("not_people") or small in table("outlets") or body
 
 
 def _behind_in(span: Span) -> bool:

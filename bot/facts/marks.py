@@ -67,8 +67,9 @@ def _marks(text: str) -> Iterator[_Mark]:
             opens = False
         elif sign == "‘":
             opens, closes = not before.isalnum(), False
+        loose = before.isspace() and after.isspace() and (sign == '"' or text[max(0, at - 2) : at] == ": ")
         if before.isspace() and after.isspace() and sign in "\"'":
-            closes = True
+            opens, closes = loose, True
         if not double and opens and _ELISION.match(text, match.end()):
             opens = False
         if opens or closes:
@@ -94,7 +95,8 @@ def _paired(text: str, marks: list[_Mark]) -> Iterator[Quotation]:
 
 def _prefers_opening(text: str, mark: _Mark) -> bool:
     """A straight mark that could be either opens when a space stands before it and none behind."""
-    return mark.opens and text[mark.at - 1 : mark.at].isspace()
+    at = mark.at + mark.width
+    return mark.opens and text[mark.at - 1 : mark.at].isspace() and not text[at : at + 1].isspace()
 
 
 def _is_apostrophe(text: str, marks: list[_Mark], index: int) -> bool:

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 LONGEST = 4  # words of a name
 AGE = 14  # characters of an age behind a name
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:per|million|billion|%))")
+# Surnames that are also words of places and bodies: behind a given name they are surnames.
+_SURNAMES = frozenset("hill hall park day west north lake march house guard banks field bridge forest moor prince".split())
 _PLACES = frozenset({"GPE", "NORP", "DATE", "EVENT"})
 
 
@@ -52,11 +54,22 @@ def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
 
 def _is_thing(doc: Doc, first: int, last: int) -> bool:
     run = doc[first:last]
+    if is_surname(run[0].text, run[-1].text):
+        run = run[:-1]
     if any(token.lower_.rstrip(".") in words("org_words") for token in run) or all(
         token.text.isupper() for token in run
     ):
         return True
     return any(char.isdigit() or char in "@#/" for token in run for char in token.text)
+
+
+def is_surname(given: str, word: str) -> bool:
+    """Whether a word of places and bodies stands behind a given name: "Ada Hill"."""
+    return _is_given(given) and given != word and word.lower() in _SURNAMES
+
+
+def _is_given(word: str) -> bool:
+    return word in words("male_names") or word in words("female_names")
 
 
 def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
@@ -65,7 +78,7 @@ def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
     long = last - first > 1
     if before is not None and table("honorifics").get(before.lower_) is not None:
         return True
-    if long and (doc[first].text in words("male_names") or doc[first].text in words("female_names")):
+    if long and _is_given(doc[first].text):
         return True
     introduced = before is not None and _introduces(doc, first)
     if long and before is not None and before.lower_ in words("human_nouns"):

@@ -11,7 +11,7 @@ from bot.facts.lexicon import table, words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc, Span
+    from spacy.tokens import Doc, Span, Token
 
     from bot.facts.page import Page
 
@@ -75,6 +75,8 @@ def _bare(span: Span) -> Iterator[Span]:
     while first < span.end - 1 and span.doc[first].text.islower() and span.doc[first].lower_ not in _PARTICLES:
         first += 1
     bare = span.doc[first : span.end]
+    if first and span.doc[first - 1].text == "#":  # a hashtag
+        return
     good = any(token.text[:1].isupper() for token in bare) and all(
         token.pos_ != "VERB" or token.is_title for token in bare
     )
@@ -109,10 +111,15 @@ def _pronoun(doc: Doc, span: Span) -> str:
         return "he"
     if given in words("female_names") and given not in words("male_names"):
         return "she"
-    beside = [span[-1].head] if span[-1].dep_ == "appos" else []
-    beside += [token for token in span[-1].children if token.dep_ in {"appos", "relcl", "compound"}]
-    near = (token.lower_ for token in beside)
-    return next((table("gendered_nouns")[word] for word in near if word in table("gendered_nouns")), "")
+    told = {table("gendered_nouns")[word] for word in _beside(span[-1]) if word in table("gendered_nouns")}
+    return told.pop() if len(told) == 1 else ""
+
+
+def _beside(last: Token) -> Iterator[str]:
+    """The nouns that a name stands with: "Roe, the singer,", "her son, Jon Roe", "her son, Jon Roe, a dancer"."""
+    yield from (child.lower_ for child in last.children if child.dep_ in {"appos", "relcl", "compound"})
+    if last.dep_ == "appos":
+        yield from (noun.lower_ for noun in (last.head, *last.head.children) if noun.i == last.head.i or noun.dep_ == "appos")
 
 
 def _whose(page: Page, span: Span, people: dict[tuple[str, str], Person], by_word: dict[str, list[Person]]) -> Person:

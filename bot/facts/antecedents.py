@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.facts import outlets
 from bot.facts.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -81,6 +82,20 @@ class Antecedents:
     def thing(self, head: Token) -> str | None:
         """The nearest subject that is an organisation."""
         return self._subject(head, _is_body)
+
+    def firm(self, head: Token) -> str | None:
+        """The nearest subject that is a named organisation and no outlet."""
+        return self._subject(head, _is_firm)
+
+    def several(self, head: Token) -> str | None:
+        """The people of whom "one" or "another" is one: "friends"."""
+        page = self.mentions.page
+        for number in self._back(head):
+            for token in reversed(list(self._tokens(number, head.i))):
+                acting = rank(token) or token.head.dep_ == "agent"
+                if acting and token.pos_ == "NOUN" and not page.quoted[token.i] and _is_human(token):
+                    return self.mentions.words(token)
+        return None
 
     def fuller(self, head: Token) -> str | None:
         """The fuller phrase with the same noun: "a company spokesman" for "the spokesman"."""
@@ -183,10 +198,15 @@ def _is_body(token: Token) -> bool:
     return token.ent_type_ == "ORG" or token.lower_ in _GROUPS
 
 
+def _is_firm(token: Token) -> bool:
+    named = token.ent_type_ == "ORG" and token.pos_ == "PROPN" and not outlets.kind_of(token.text)
+    return named and not any(each.lower_ in words("official_words") for each in (token, *token.lefts))
+
+
 def _is_modified(token: Token) -> bool:
     before = any(child.dep_ in _MODIFIERS for child in token.lefts)
     return before or any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
 
 
 def _is_human(token: Token) -> bool:
-    return token.lower_ in words("human_nouns")
+    return token.lower_ in words("human_nouns") or (token.tag_ == "NNS" and token.lemma_ in words("human_nouns"))

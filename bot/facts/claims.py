@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar, outlets
-from bot.facts.claimants import WRITTEN, author, claimant, possessor
+from bot.facts.claimants import author, claimant, possessor
 from bot.facts.lexicon import words
+from bot.facts.papers import Papers
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,7 +28,7 @@ _MEDIA = frozenset(
 )
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|person)$")  # whoever speaks and is called so is a person
 _GOING_ON = frozenset({"continue", "conclude", "add", "go"})  # what a thing may do without a word
-_RIDDLES = frozenset({"he", "she", "they", "one", "who"})
+_RIDDLES = frozenset({"he", "she", "they", "one", "another", "who"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,26 +47,21 @@ class Claim:
 
 def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
     """Every claim outside quotations."""
-    last: Claim | None = None
+    papers = Papers(page, chain)
     for token in page.doc:
         if page.quoted[token.i]:
             continue
+        papers.note(token)
         head = claimant(page, chain.people, token) if _is_saying(token) else possessor(page, token)
-        if head is not None:
-            for claim in _claim(page, chain, token, head, last):
-                last = claim
+        if head is not None and not _only_goes_on(token, author(head)):
+            for claim in _claim(page, chain, token, author(head), papers):
+                papers.said(claim, head)
                 yield claim
 
 
-def _claim(page: Page, chain: Coreference, verb: Token, head: Token, last: Claim | None) -> Iterator[Claim]:
-    source = author(head)
-    if _only_goes_on(verb, source):
-        return
+def _claim(page: Page, chain: Coreference, verb: Token, source: Token, papers: Papers) -> Iterator[Claim]:
     number = page.of_token[verb.i]
-    if source.lemma_.lower() in WRITTEN and last and number - last.sentence <= 1 and _is_bare(source):
-        yield Claim(verb.i, source.i, last.name, None, number)
-        return
-    name = chain.name(source) or ""
+    name = papers.issuer(source, number) or chain.name(source) or ""
     if name or source.lower_ in _RIDDLES:
         if name and _is_somebody(source):
             chain.antecedents.speaking(source, name)
@@ -91,11 +87,6 @@ def _is_somebody(head: Token) -> bool:
     if head.tag_ == "NN":
         return head.lower_ in words("human_nouns") or bool(_AGENT.search(head.lower_))
     return head.tag_ == "NNP" and head.ent_type_ in {"", "PERSON", "DATE"} and not head.text.isupper()
-
-
-def _is_bare(head: Token) -> bool:
-    """A paper of which nothing is told: "a statement", "the letter"."""
-    return all(child.dep_ in {"det", "punct"} for child in head.children)
 
 
 def _via(page: Page, chain: Coreference, verb: Token) -> str | None:

@@ -24,6 +24,11 @@ MANY = 50  # introductions by one role that are looked at
 BEFORE = 4  # tokens before a name in which its role stands
 _PRONOUN = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she", "her": "she", "herself": "she"}
 _PLURAL = frozenset({"they", "them", "their", "we", "both"})
+# What a business is called in its second mention.
+_FIRMS = frozenset(
+    "company firm manufacturer maker retailer airline carrier bank club charity group owner giant chain operator publisher "
+    "label supermarket brand business organisation organization".split()
+)
 _THING = frozenset({"it", "its"})
 
 
@@ -72,6 +77,8 @@ class Coreference:
         small = head.lower_
         if "_" in small or small.startswith("@") or small == "others":
             return self.mentions.letters(head)
+        if small in {"one", "another"} and all(child.is_punct for child in head.children):
+            return self.antecedents.several(head)
         if small in _PRONOUN or small in _PLURAL or small in _THING:
             return self._pronoun(head, small)
         return None if head.pos_ == "PRON" or not small[:1].isalpha() else self._nominal(head, small)
@@ -89,6 +96,8 @@ class Coreference:
         narrowed = any(child.dep_ in {"prep", "relcl", "acl"} for child in head.rights)
         plain = not narrowed and all(child.dep_ in {"det", "punct"} for child in head.lefts)
         fuller = self.antecedents.fuller(head) if plain and not _is_new(head) else None
+        if plain and _is_definite(head) and small in _FIRMS:
+            return self.antecedents.firm(head) or fuller or self.mentions.words(head)
         if _is_definite(head) and small in words("human_nouns") and not narrowed:
             known = self._introduced(head) or fuller or (self.antecedents.same(head) if plain else None)
             pronoun = table("gendered_nouns").get(small, "")

@@ -1,0 +1,61 @@
+"""Whose words a paper holds: "the statement" is by whom the article last named as its author."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.facts import grammar
+from bot.facts.claimants import WRITTEN
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+    from bot.facts.claims import Claim
+    from bot.facts.coreference import Coreference
+    from bot.facts.page import Page
+
+REACH = 16  # tokens between "said" and its "in a statement"
+_BARE = frozenset({"det", "punct", "relcl"})  # what may hang on a paper of which nothing new is told
+_ISSUING = frozenset("issue release publish share send circulate post".split())
+
+
+@dataclass(slots=True)
+class Papers:
+    """The papers of one page by noun, each with its author, in the order of the text; and the last claim."""
+
+    page: Page
+    chain: Coreference
+    authors: dict[str, str] = field(default_factory=dict)
+    last: Claim | None = None
+
+    def note(self, verb: Token) -> None:
+        """"Roe issued a statement": remember that it is hers."""
+        if verb.pos_ != "VERB" or verb.lemma_ not in _ISSUING:
+            return
+        paper = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
+        issuer = grammar.subject(verb) if paper is not None and paper.dep_ == "dobj" else None
+        name = self.chain.name(issuer) if issuer is not None else None
+        if paper is not None and name and paper.lemma_ in WRITTEN:
+            self.authors[paper.lemma_] = name
+
+    def said(self, claim: Claim, head: Token) -> None:
+        """Remember a claim by its subject, and the paper in which it was made: "a statement by", "said in a statement"."""
+        self.last = claim
+        if head.i != claim.head and claim.name:
+            self.authors[head.lemma_.lower()] = claim.name
+        sentence = self.page.sentences[claim.sentence]
+        for token in self.page.doc[claim.verb + 1 : min(sentence.last, claim.verb + REACH)]:
+            if token.lemma_ in WRITTEN and token.dep_ in {"pobj", "dobj"} and claim.name and not self.page.quoted[token.i]:
+                self.authors[token.lemma_] = claim.name
+
+    def issuer(self, paper: Token, number: int) -> str | None:
+        """Whose paper "the statement" is, in a sentence by its number: the known author's, else the last speaker's."""
+        noun = paper.lemma_.lower()
+        if noun not in WRITTEN or any(child.dep_ not in _BARE for child in paper.children):
+            return None
+        definite = any(child.lower_ in {"the", "this", "that"} for child in paper.children)
+        if definite and noun in self.authors:
+            return self.authors[noun]
+        near = self.last is not None and number - self.last.sentence <= 1
+        return self.last.name if self.last and near and not self.chain.antecedents.fuller(paper) else None

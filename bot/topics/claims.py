@@ -43,7 +43,7 @@ class Claims:
     """The evidence of one article, per country, and what was decided by it: a name has one owner throughout.
 
     ``known`` counts all that speaks for a country; ``local`` what lies within it; ``homely`` its states, counties and
-    words of public life.
+    words of public life; ``voices`` holds the different names.
     """
 
     def __init__(self, gazetteer: Gazetteer) -> None:
@@ -52,6 +52,7 @@ class Claims:
         self.local: defaultdict[str, float] = defaultdict(float)
         self.homely: defaultdict[str, float] = defaultdict(float)
         self.decided: dict[str, Owner] = {}
+        self.voices: defaultdict[str, set[str]] = defaultdict(set)
 
     def hear(self, named: Iterable[tuple[str, Match]]) -> None:
         """Count the names beyond doubt, decide the others by them, then count those too."""
@@ -59,11 +60,13 @@ class Claims:
         for key, match in named:
             if len({owner.code for owner in match.owners}) == 1:
                 self.count(match.owners)
+                self.voices[match.owners[0].code].add(key)
             elif key not in self.decided:
                 doubtful.append((key, match))
         self.decided |= {key: self.best(match) for key, match in doubtful if key not in self.decided}
         for key, _ in doubtful:
             self.count((self.decided[key],))
+            self.voices[self.decided[key].code].add(key)
 
     def count(self, owners: tuple[Owner, ...]) -> None:
         """Enter one name of one country."""

@@ -97,13 +97,18 @@ def fits(words: Words, first: int, last: int, owner: Owner) -> bool:
         shouted = words.loud[first] and len(surface) == POSTAL
         return surface[0].isupper() and follows_place(words, first) and not shouted
     if owner.case == "word":
-        return True
+        return owner.kind != "money" or not is_name(words, first)
     if owner.case == "acronym":
         money = words.text.startswith("$", words.ends[last - 1])
         return all(word.isupper() for word in words.surfaces[first:last]) and not (
             money or is_pronoun(words, first, last)
         )
     return surface[0].isupper() and (last - first == 1 or not words.surfaces[last - 1].islower() or owner.kind == "not")
+
+
+def is_name(words: Words, index: int) -> bool:
+    """Whether a word has a capital though no sentence begins: "Vice President Pence" is no money."""
+    return words.capital(index) and words.gap(index - 1) == " " and not words.loud[index]
 
 
 def follows_place(words: Words, index: int) -> bool:

@@ -29,15 +29,16 @@ class People:
 
     def is_person(self, words: Words, match: Match) -> bool:
         """Whether the words beside a name make a person of it."""
-        if match.last - match.first > 1 or not match.kinds() & PLACE or words.loud[match.first]:
-            return False
         key = words.keys[match.first]
-        if match.kinds() & COUNTRY and not self.gazetteer.has("person", key):
+        named = self.gazetteer.has("person", key)
+        if match.last - match.first > 1 or not (match.kinds() & PLACE or named) or words.loud[match.first]:
+            return False
+        if match.kinds() & COUNTRY and not named:
             return False
         if self.follows_given_name(words, match.first):
             self.surnames.add(key)
             return True
-        return self.gazetteer.has("person", key) and self.precedes_surname(words, match.first)
+        return named and self.precedes_surname(words, match.first)
 
     def follows_given_name(self, words: Words, index: int) -> bool:
         """Whether a given name, an initial or a title stands before."""
@@ -64,5 +65,7 @@ class People:
 
     def is_surname(self, words: Words, match: Match) -> bool:
         """Whether a name is that of a person met before, and doesn't stand like a place."""
-        single = match.last - match.first == 1 and words.keys[match.first] in self.surnames
-        return single and bool(match.kinds() & PLACE) and words.key(match.first - 1) not in IN_PLACE
+        key = words.keys[match.first]
+        if match.last - match.first > 1 or key not in self.surnames or words.key(match.first - 1) in IN_PLACE:
+            return False
+        return bool(match.kinds() & PLACE) or self.gazetteer.has("person", key)

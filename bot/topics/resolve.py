@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from bot.topics.borrowed import is_credit, is_epithet, is_within
 from bot.topics.claims import BIG, Claims, key_of
 from bot.topics.gazetteer import Gazetteer, Owner
 from bot.topics.mentions import IN_PLACE, Match
@@ -14,6 +15,8 @@ from bot.topics.words import Words
 
 PLACES = frozenset({"name", "seat", "place", "city", "alias", "state", "former", "twin"})
 FIRST_WORDS = 3  # a dateline's town stands here
+DOUBTFUL = frozenset({"city", "state"})  # kinds of which many names are words or persons, too
+PAPERS = frozenset({"US", "CA", "GB", "AU"})  # whose local papers name no country, only their small town, and often
 HALVES = {"north": "KP", "south": "KR"}
 
 
@@ -37,7 +40,11 @@ class Resolver:
 
     def settle(self, segments: Iterable[tuple[Words, list[Match]]]) -> list[list[Mention]]:
         """The mentions of each segment."""
-        both = [(words, list(self.contained(words, matches))) for words, matches in segments]
+        heard = [
+            (words, [match for match in matches if not is_credit(words, match, self.gazetteer)])
+            for words, matches in segments
+        ]
+        both = [(words, list(self.contained(words, matches))) for words, matches in heard]
         self.claims.hear((key_of(words, match), match) for words, matches in both for match in matches)
         return [list(self.mentions(words, matches)) for words, matches in both]
 
@@ -72,13 +79,18 @@ class Resolver:
     def mentions(self, words: Words, matches: Iterable[Match]) -> Iterator[Mention]:
         """The matches, each with one country, without small towns that nothing speaks for; and "the North"."""
         for match in matches:
-            owner = self.claims.owner(key_of(words, match), match)
-            if owner.kind != "city" or owner.size >= BIG or self.credible(words, match, owner):
-                yield Mention(match.first, match.last, owner.code, owner.kind, owner.size)
+            key = key_of(words, match)
+            owner = self.claims.owner(key, match)
+            alone = self.claims.voices[owner.code] <= {key}
+            if is_within(words, match, owner, self.gazetteer, alone):
+                continue
+            if owner.kind not in DOUBTFUL or owner.size >= BIG or self.credible(words, match, owner, alone):
+                kind = "epithet" if is_epithet(words, match, owner.kind) else owner.kind
+                yield Mention(match.first, match.last, owner.code, kind, owner.size)
         if self.claims.known["KP"]:
             yield from self.halves(words)
 
-    def credible(self, words: Words, match: Match, owner: Owner) -> bool:
+    def credible(self, words: Words, match: Match, owner: Owner, alone: bool) -> bool:
         """Whether a smaller town stands like a place, and not inside a longer name or a headline."""
         index = match.first
         if words.loud[index]:
@@ -87,7 +99,9 @@ class Resolver:
         inside = words.gap(index - 1) == " " and words.capital(index - 1) and not self.gazetteer.has("before", before)
         if inside and owner.size <= SMALL and before not in self.gazetteer.owners:
             return False
-        return before in IN_PLACE or self.claims.known[owner.code] >= 1 or owner.size == SMALL
+        if before in IN_PLACE or (owner.size == SMALL and owner.kind == "city"):
+            return True
+        return (not alone or owner.code in PAPERS) and self.claims.known[owner.code] >= 1
 
     def halves(self, words: Words) -> Iterator[Mention]:
         """Mentions as "the North" and "the South" where both Koreas, or North Korea alone, are spoken of."""

@@ -23,10 +23,11 @@ GROUPS = {
     "money": "money",
     "cue": "cue",
     "home": "home",
+    "epithet": "epithet",
 }
 GROUP = {kind: name for name, kinds in GROUPS.items() for kind in kinds.split()}
 STRONG = {"name": 1.0, "seat": 1.0, "leader": 0.8, "place": 0.8, "city": 0.7}
-WEAK = {"org": 0.5, "town": 0.4, "money": 0.3, "cue": 0.25, "home": 0.1}
+WEAK = {"org": 0.5, "town": 0.4, "money": 0.3, "cue": 0.25, "epithet": 0.3, "home": 0.1}
 WEIGHT = STRONG | WEAK
 ZONE = {"title": 3.0, "dateline": 1.0, "lead": 2.0, "body": 1.0, "aside": 0.1}
 CITY = 3  # a city of this size, 300,000 people, counts more than a town

@@ -21,9 +21,9 @@ LINKS = frozenset(
 class Sighting:
     """A mention with its place in the text.
 
-    ``start`` and ``end`` are offsets into the whole text, or -1 for a title outside of it. ``before`` and ``after`` are
-    the folded words beside it, empty across a stop. ``leads`` tells whether it stands among the first words of a
-    sentence.
+    ``start`` and ``end`` are offsets into the whole text, or -1 for a title outside of it. ``before``, ``after`` and
+    ``then`` are the folded words beside it, one before and two behind, empty across a stop. ``leads`` tells whether it
+    stands among the first words of a sentence.
     """
 
     code: str
@@ -34,6 +34,7 @@ class Sighting:
     end: int
     before: str
     after: str
+    then: str
     leads: bool
 
 
@@ -58,7 +59,10 @@ def sight(words: Words, mention: Mention, zones: Zones | None, shift: int) -> Si
     place = (start + shift, end + shift) if shift >= 0 else (-1, -1)
     before = words.key(mention.first - 1) if words.gap(mention.first - 1).isspace() else ""
     after = words.key(mention.last) if words.gap(mention.last - 1) in {" ", "'s ", "’s "} else ""
-    return Sighting(mention.code, mention.kind, mention.size, zone, *place, before, after, leads(words, mention.first))
+    then = words.key(mention.last + 1) if after and words.gap(mention.last) == " " else ""
+    return Sighting(
+        mention.code, mention.kind, mention.size, zone, *place, before, after, then, leads(words, mention.first)
+    )
 
 
 def leads(words: Words, index: int) -> bool:

@@ -41,7 +41,7 @@ def build() -> frozenset[Entry]:
     return settled | frozenset(twins(settled))
 
 
-NO_PLACES = frozenset("show given person title near office before abbr alias cue home money".split())
+NO_PLACES = frozenset("show given person title near office before outlet house abbr alias cue home money".split())
 """Kinds of entries that give no place its name, so that a built name may stand beside them."""
 
 

@@ -1,0 +1,40 @@
+"""Words by what they tell of a country's role: who acts for it, what it does, what happens in it."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Literal
+
+from bot.model import Role
+
+Noun = Literal["self", "organ", "post", "deed", "event", "part", "thing"]
+Vote = tuple[Role, float]
+"""A role and how strongly one mention speaks for it, 0 to 1."""
+
+NOUNS: tuple[Noun, ...] = ("organ", "post", "deed", "event", "part")
+AT = frozenset("in at near inside outside across throughout around within off through".split())
+UPON = frozenset("against on upon to with toward towards over at into".split())
+PLACES = frozenset({"place", "state", "abbr", "county", "alias", "twin", "city", "not"})
+"""Kinds of names that lie in a country and never act for it."""
+LANDS = frozenset({"name", "former", "seat"}) | PLACES
+"""Kinds in which something can happen."""
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one kind in the data file; read once."""
+    return _kinds()[kind]
+
+
+@cache
+def noun(lemma: str) -> Noun:
+    """What a noun is that a country's name stands beside: "Kenyan police", "the German consulate", "US tariffs"."""
+    return next((kind for kind in NOUNS if lemma in words(kind)), "thing")
+
+
+@cache
+def _kinds() -> dict[str, frozenset[str]]:
+    lines = files("bot.topics").joinpath("roles.tsv").read_text("utf-8").splitlines()
+    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
+    return {kind: frozenset(names.split("|")) for kind, names in pairs}

@@ -44,7 +44,8 @@ def claimant(page: Page, people: People, verb: Token) -> Token | None:
     by = _agent(verb)
     if by is not None and verb.tag_ == "VBN":
         return by
-    if grammar.is_passive(verb) or (verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "amod"}):
+    participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "amod"}
+    if grammar.is_passive(verb) or (participle and not is_misread(verb)):
         return _agent(verb)
     if verb.lower_ in {"saying", "telling", "writing", "adding"} and verb.dep_ in {"pcomp", "advcl"}:
         quoted = _reported(verb)
@@ -58,6 +59,11 @@ def claimant(page: Page, people: People, verb: Token) -> Token | None:
     if found is not None and found.tag_ in {"WDT", "WP"}:
         found = _antecedent(found)
     return found if found is not None else _nearby(page, verb)
+
+
+def is_misread(verb: Token) -> bool:
+    """Whether a participle right behind a name is its verb: "Ada Roe repeated Poe's view"."""
+    return verb.dep_ == "amod" and verb.i > 0 and verb.doc[verb.i - 1].pos_ == "PROPN" and verb.head.i > verb.i
 
 
 def _bracketed(page: Page, people: People, verb: Token) -> Token | None:

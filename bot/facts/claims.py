@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar, outlets
-from bot.facts.claimants import author, claimant, possessor
+from bot.facts.claimants import author, claimant, is_misread, possessor
 from bot.facts.lexicon import words
 from bot.facts.papers import Papers
 
@@ -71,7 +71,8 @@ def _claim(page: Page, chain: Coreference, verb: Token, source: Token, papers: P
 
 def _is_saying(token: Token) -> bool:
     """Whether a word is "according" or a verb of saying."""
-    spoken = token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("speech_verbs") and token.dep_ != "amod"
+    verb = token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("speech_verbs")
+    spoken = verb and (token.dep_ != "amod" or is_misread(token))
     return spoken or token.lower_ in {"according", "reads"} or token.lemma_ == "read"
 
 

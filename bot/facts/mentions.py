@@ -12,13 +12,15 @@ from bot.facts.lexicon import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Token
+    from spacy.tokens import Doc, Token
 
     from bot.facts.page import Page
     from bot.facts.people import People, Person
 
 NAME = 80  # characters of a name before its acronym
-_ACRONYM = re.compile(r"\(([A-Z]{2,7})\)")
+_ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])\)")
+_PARTICLES = frozenset("de da di du del della la al van der den von bin ibn ben ter".split())
+_MANY = frozenset({"people", "women", "men", "children"})
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _SMALL_ONLY = re.compile(r"[a-z ]*")
 
@@ -47,12 +49,13 @@ class Mentions:
         first, last = phrase(head, joined=head.tag_ in {"NNS", "NNPS"})
         doc = self.page.doc
         if head.pos_ == "PROPN":
-            owners = [i for i in range(first, head.i) if doc[i].tag_ == "POS" and doc[i + 1].ent_iob_ != "I"]
+            owners = [i for i in range(first, head.i) if doc[i].tag_ == "POS" and not _is_shared(doc[i])]
             first = owners[-1] + 1 if owners else first
         quoted = [i for i in range(first, head.i) if self.page.quoted[i] or (doc[i].is_quote and doc[i].tag_ != "POS")]
         first = quoted[-1] + 1 if quoted else first
         while first < head.i and doc[first].lower_ in {"the", "a", "an", "some", "one"}:
             first += 1
+        first = _bare(doc, first, head)
         while last - 1 > head.i and doc[last - 1].is_punct:
             last -= 1
         while head.ent_iob_ != "O" and last < len(doc) and doc[last].ent_iob_ == "I":
@@ -68,6 +71,24 @@ class Mentions:
         return self.page.text[token.idx : token.idx + len(token)]
 
 
+def _bare(doc: Doc, first: int, head: Token) -> int:
+    """Where a name begins behind what merely describes it: "state-run Northland Agency", "tearful Ada Roe"."""
+    begin = first
+    while begin < head.i and (doc[begin].text.islower() or doc[begin].is_punct):
+        begin += 1
+    before = doc[begin - 1]
+    whole = begin > first and doc[begin].ent_iob_ == "B" and head.ent_iob_ == ("I" if begin < head.i else "B")
+    hyphened = any(token.text == "-" for token in doc[first:begin])
+    described = hyphened or head.ent_type_ == "PERSON" or before.lemma_ in words("human_nouns")
+    return begin if whole and described and before.lower_ not in _PARTICLES else first
+
+
+def _is_shared(mark: Token) -> bool:
+    """Whether an owner is part of the name: "the People's Daily", "the Women's Institute"."""
+    owner = mark.doc[mark.i - 1]
+    return owner.tag_ in {"NNS", "NNPS"} or owner.lower_ in _MANY
+
+
 def acronyms(page: Page) -> dict[str, str]:
     """Acronyms and the full names before their brackets: "Korean Broadcasting System (KBS)"."""
     return dict(_explained(page.text))
@@ -75,7 +96,8 @@ def acronyms(page: Page) -> dict[str, str]:
 
 def _explained(text: str) -> Iterator[tuple[str, str]]:
     for match in _ACRONYM.finditer(text):
-        before = list(_CAPITAL.finditer(text, max(0, match.start() - NAME), match.start()))[-len(match[1]) :]
+        letters = "".join(filter(str.isupper, match[1]))
+        before = list(_CAPITAL.finditer(text, max(0, match.start() - NAME), match.start()))[-len(letters) :]
         initials = "".join(word[0][0] for word in before)
-        if initials == match[1] and _SMALL_ONLY.fullmatch(text, before[-1].end(), match.start()):
+        if initials == letters and _SMALL_ONLY.fullmatch(text, before[-1].end(), match.start()):
             yield match[1], text[before[0].start() : match.start()].strip()

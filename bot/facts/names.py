@@ -108,4 +108,4 @@ def _speaks(head: Token) -> bool:
     if token.dep_ == "nsubj" and token.head.lemma_.lower() in words("speech_verbs") and token.head.tag_ != "VBG":
         return True
     behind = head.nbor() if head.i + 1 < len(head.doc) else None
-    return behind is not None and behind.tag_ in {"VBD", "VBZ"} and behind.lemma_.lower() in words("speech_verbs")
+    return behind is not None and behind.tag_ in {"VBD", "VBZ", "VBN"} and behind.lemma_.lower() in words("speech_verbs")

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 BEHIND = 14  # tokens between a closing mark and its "said" at most
 _NAMING = frozenset({"call", "dub", "brand", "label", "describe", "term", "deem"})  # these take a name, not a sentence
+_QUOTING = frozenset("say tell write tweet add call describe dub brand label term quote read post deem declare joke".split())
 WHOLE = 12  # characters of a quotation that may be a whole sentence
 _WHOLE = re.compile(r"[.?!,…)]['’]*\s*$")
 ASTRAY = 1500  # characters of furniture that may stand between the parts of a quotation whose marks are broken
@@ -142,7 +143,8 @@ class Speakers:
             if ends >= first or first - ends > BEFORE:
                 continue
             between = self.page.text[self.page.doc[claim.verb].idx : quotation.left - 1]
-            if not _SENTENCE_END.search(between) and not _STOP.search(between):
+            inner = found is not None and found.name and self._is_told(claim, found, between)
+            if not inner and not _SENTENCE_END.search(between) and not _STOP.search(between):
                 found = claim
         if found is None:
             return None
@@ -152,6 +154,11 @@ class Speakers:
         if self.page.doc[found.verb].lower_ == "according" and self.page.doc[found.verb].idx < floor:
             return None
         return Speaker(found.name or None, found.via or self._carrier(number, found), direct=True)
+
+    def _is_told(self, claim: Claim, outer: Claim, between: str) -> bool:
+        """In 'Roe said that Poe rejects "any delay"', Poe's: told by somebody, and with a verb that quotes nobody."""
+        verb = self.page.doc[claim.verb]
+        return not between.rstrip().endswith((":", ",")) and verb.lemma_ not in _QUOTING and any(up.i == outer.verb for up in grammar.ancestors(verb))
 
     def _carrier(self, number: int, claim: Claim) -> str | None:
         """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""

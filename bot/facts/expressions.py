@@ -48,8 +48,9 @@ _FEAST = (
     r"Labor Day|Martin Luther King(?: Jr\.?)? Day|Remembrance Sunday|Independence Day|Ramadan|Eid(?: al-\w{4,6})?|"
     r"Diwali|Passover|Yom Kippur|Rosh Hashanah|Hanukkah|(?:Lunar|Chinese) New Year)"
 )
+_DATED = rf"(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR}"
 _CORE = (
-    rf"(?:{_WEEKDAY}(?: to {_WEEKDAY})?(?:,? (?:the )?(?:{_MONTH_DAY}|{_DAY_MONTH}){_YEAR})?(?:'s|’s)?"
+    rf"(?:{_WEEKDAY}(?: to {_WEEKDAY})?(?:,? (?:the )?{_DATED}| \({_DATED}\))?(?:'s|’s)?"
     rf"(?: (?:morning|afternoon|evening|night))?(?: (?:of )?{_STEP} week\b)?"
     rf"|{_MONTH_DAY}{_YEAR}(?: at {CLOCK})?|{_DAY_MONTH}{_YEAR}"
     rf"|{MONTHS},? (?:of )?(?:\d{{4}}\b|{_STEP} year\b)|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b"

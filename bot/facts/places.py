@@ -29,6 +29,7 @@ _OF_KIND = re.compile(
 )
 # "Braunau am Inn", "Boulogne-sur-Mer" as foreigners write them.
 _PARTICLES = frozenset({"am", "an", "der", "ob", "sur", "upon", "de", "la", "del", "im"})
+_BETWEEN = frozenset("the downtown central northern southern eastern western north south east west".split())
 LARGER = 3  # places of which each holds the one before: a longer chain is a list
 
 
@@ -61,7 +62,12 @@ def _end(doc: Doc, begin: int) -> int:
 
 def _with_kind(doc: Doc, last: int) -> int:
     """With a noun for its kind behind the name: "Hebei province", "the Kurram tribal region"."""
-    if last < len(doc) and doc[last].lower_ in KINDS | AREAS and doc[last].pos_ in {"NOUN", "PROPN"}:
+    if (
+        last < len(doc)
+        and doc[last - 1].lower_ not in AREAS
+        and doc[last].lower_ in KINDS | AREAS
+        and doc[last].pos_ in {"NOUN", "PROPN"}
+    ):
         return last + 1
     if last + 1 < len(doc) and doc[last].pos_ == "ADJ" and doc[last + 1].lower_ in AREAS:
         return last + 2
@@ -91,7 +97,7 @@ def _larger(doc: Doc, last: int, *, small: bool) -> int | None:
     if last + 1 >= len(doc):
         return None
     link, begin = doc[last], last + 1
-    if link.lower_ in {"in", "of"} and small and doc[begin].lower_ == "the":
+    while link.lower_ in {"in", "of"} and small and begin < len(doc) and doc[begin].lower_ in _BETWEEN:
         begin += 1
     if begin >= len(doc) or not _is_named_place(doc, begin):
         return None

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 _POSSIBLE = frozenset({"may", "might"})
 # What stands in the present for what is arranged: "the trial begins on Monday".
-_SCHEDULED = frozenset("begin start open end close expire resume premiere conclude finish".split())
+_SCHEDULED = frozenset("begin start open end close expire resume return run premiere conclude finish".split())
 _PLANS = frozenset("expect plan schedule set due hope intend aim prepare want be go".split())
 
 

@@ -39,6 +39,7 @@ COUNTED = 0.8  # what a time loses that is counted from another event: "three we
 _COUNTED = re.compile(r"(?:day|week|month|year)s? (?:after|before) ")
 GROUNDS = re.compile(r"\b(?:retaliation|revenge|reprisal|response)\b")
 GROUND = 1.0  # what the time of that loses which the event answers to
+TOP = 4  # sentences that tell what the headline means
 FRESH = 3  # days: a post of this age still tells when the story happened
 
 
@@ -61,22 +62,33 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
             if not page.clean(left, right) or first >= last or page.quoted[first]:
                 continue
             head = _head(page, first, last)
-            ahead = looks_ahead(head)
+            ahead = _is_ahead(page, sentence, head, page.text[left:right])
             date = dates.resolve(page.text[left:right], page.published, future=ahead)
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
-            score = (
-                _score(page, sentence, date, head, relevance.story)
-                + relevance.of.get(sentence.number, 0.0)
-                - (0.8 if ahead else 0.0)
-            )
-            bound = _BOUND.search(page.text, max(sentence.left, left - 9), left)
-            score += -BOUND if bound else CLOCKED if _HOUR.search(page.text, left, right) else 0.0
+            score = _score(page, sentence, date, head, relevance.story) + _by_words(page, sentence, left, right)
+            score += relevance.of.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
             score -= UNDATED if date is None and page.published is not None else 0.0
-            score -= COUNTED if _COUNTED.search(page.text, left, right) else 0.0
-            score -= GROUND if GROUNDS.search(page.text, sentence.left, left) else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
+
+
+def _is_ahead(page: Page, sentence: Sentence, head: Token, said: str) -> bool:
+    """Whether a time is still to come; for one in the headline, whose present is for all tenses, the text tells."""
+    for told in page.body[:TOP] if sentence.title else ():
+        for left, right in expressions(page, told):
+            if page.text[left:right].lower() == said.lower():
+                return looks_ahead(_head(page, *page.tokens(left, right)))
+    return looks_ahead(head)
+
+
+def _by_words(page: Page, sentence: Sentence, left: int, right: int) -> float:
+    """What the words of an expression, and those before it, say of its nearness to the event."""
+    score = -GROUND if GROUNDS.search(page.text, sentence.left, left) else 0.0
+    score -= COUNTED if _COUNTED.search(page.text, left, right) else 0.0
+    if _BOUND.search(page.text, max(sentence.left, left - 9), left):
+        return score - BOUND
+    return score + (CLOCKED if _HOUR.search(page.text, left, right) else 0.0)
 
 
 def _is_far(date: str | None, published: dt.date | None) -> bool:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts import dates, grammar
-from bot.facts.agents import is_somebody
+from bot.facts import dates, futures, grammar
 from bot.facts.expressions import expressions
 from bot.facts.lexicon import words
 from bot.facts.openings import dangles, is_riddle
-from bot.facts.when import looks_ahead
+from bot.facts.tense import looks_ahead
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -22,179 +22,165 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
     from bot.facts.relevance import Relevance
 
-_HINT = re.compile(
-    r"\b(?:will|won['’]t|shall|expect(?:s|ed)?|due|set to|scheduled|to be|plans? to|planned|tomorrow|later this|"
-    r"upcoming|next (?:week|month|year|monday|tuesday|wednesday|thursday|friday|saturday|sunday)|"
-    r"ahead of|by the (?:end of|time)|is to|are to|preparing (?:to|for)|going to|hopes? to|"
-    r"coming (?:days|weeks|months)|poised to|slated)\b",
-    re.IGNORECASE,
-)
-_ANNOUNCING = frozenset(
-    "expected scheduled set due planned slated poised planning hope hopes expect expects plans plan".split()
-)
-_ANNOUNCED = frozenset({"xcomp", "ccomp", "prep", "npadvmod"})
-_OVER = frozenset({"was", "were", "had", "been"})
-_IF = frozenset({"if", "unless", "whether"})
-_MAYBE = re.compile(r"\b(?:could|would|might|should|will)\b")
 _POINTS = re.compile(r"(?:this|these|that|those|such)\b", re.IGNORECASE)
-_PLANS = frozenset({"plan", "decision", "announcement", "news", "agreement", "statement", "order"})
-_ABLE = frozenset({"can", "ca"})
-_PERSONS = frozenset({"he", "she", "they"})
-# What is no event, whoever will do it.
-_STATES = frozenset(
-    "find see need want like love know feel enjoy notice recognize recognise remember think believe understand seem "
-    "look sound taste smell prefer agree help let make allow require".split()
-)
+_MARKS = "\"“‘'«"
+_ASKS = re.compile(r"\?[\"”’')]*$")
+_READER = re.compile(r"\b(?:you|your|yours|yourself|i|my|we|our|us)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:in|within) (?:\d{1,3}|a|an|two|three|four|five|six|seven|eight|nine|ten) (?:day|week|month|year)s?\b"
 )
-RELEVANT = 0.35  # relevance of a sentence that announces something without a date
-_CONDITIONAL = frozenset({"would", "could", "should", "might", "may"})
+_NEXT = re.compile(r"\b(?:next|coming|tomorrow|later)\b", re.IGNORECASE)
+_SINCE = re.compile(r"\b(?:since|from|than|after|compared (?:with|to)|against)(?: \w+){0,2} $")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_LATER = re.compile(r"\b(?:later this|the end of)\b", re.IGNORECASE)
+_SOMETIME = re.compile(
+    r"\b(?:(?:in|over|during) the (?:coming|next)\b|next (?:week|month|year)|later th(?:is|e same)|soon\b|"
+    r"by the end of|as early as|mid-20\d\ds|(?:early|late) 20[3-9]0s)"
+)
+_SOON = frozenset({"upcoming", "forthcoming"})
+# What stands in the present for what is arranged: "the trial begins on Monday".
+_BEGINS = frozenset(
+    "begin start open end close expire resume premiere conclude finish arrive return launch debut meet face visit hold "
+    "go come play host".split()
+)
+_PRESENT = frozenset({"VBZ", "VBP", "VBG"})
+_OVER = frozenset({"was", "were", "had", "could", "might", "may", "would"})
+REACH = 24  # characters before a day in which "since" and the like stand
+DATED, TODAY = 1.2, 0.8  # what a day is worth that the sentence names, what the day of publication
+EVENT = 0.6  # how surely a named event comes: "next week's vote", "the upcoming vote"
+NEARNESS = 0.8  # weight of the sentence's relevance
+ASIDE = 0.3  # what a sentence loses that points back, or tells it by the way
+SAID = 0.4  # what one loses that only a quotation tells
+SOMETIME = 0.4  # what it is worth that a sentence tells roughly when
+LEAST = 0.95  # score of a sentence that names no day
+
+
+@dataclass(frozen=True, slots=True)
+class _Sign:
+    """The word that looks ahead, how surely, and whether it stands in a quotation."""
+
+    token: Token
+    strength: float
+    quoted: bool
 
 
 def upcoming(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
-    """Sentences outside quotations whose own clause looks ahead; the words are the whole sentence."""
+    """Sentences that look ahead; the words are the whole sentence. In a quotation only what has its day counts."""
     for sentence in page.sentences:
-        if sentence.title or not sentence.clean or not _HINT.search(page.text, sentence.left, sentence.right):
+        if sentence.title or not sentence.clean or not futures.HINT.search(page.text, sentence.left, sentence.right):
             continue
-        verb = _announcing(page, sentence)
-        found = _date(page, sentence, verb)
-        if verb is None and (not found or _MAYBE.search(page.text, sentence.left, sentence.right)):
+        if _is_no_news(page, sentence):
             continue
-        event = relevance.of[sentence.number]
-        if _POINTS.match(page.text, sentence.left, sentence.right) or page.text[sentence.left] in "\"“‘'":
+        signs = sorted(_signs(page, sentence), key=lambda sign: (sign.quoted, -sign.strength))
+        found, sign = _date(page, sentence, signs)
+        if not found:
+            sign = next((each for each in signs if _stands(page, sentence, each, relevance)), None)
+        if sign is None:
             continue
-        if not found and (dangles(page, sentence) or is_riddle(page, sentence, relevance.story)):
+        score = _score(page, sentence, sign, relevance.of[sentence.number], found)
+        if not found and score < LEAST:
             continue
-        if not found and not _firmness(page, sentence) and (event < RELEVANT or not _is_act(verb)):
-            continue
-        head = verb if verb is not None else page.doc[sentence.first]
         evidence = page.evidence(sentence.left, sentence.right)
-        claimed, certainty = attribution.of(head)
-        score = 1.5 * bool(found) + event + (0.5 if verb is not None else 0.0) + _firmness(page, sentence)
+        claimed, certainty = attribution.of(sign.token)
         yield Fact("upcoming", evidence.words, evidence, claimed, certainty, round(score, 4), date=found)
 
 
-def _is_act(verb: Token | None) -> bool:
-    """Whether somebody will do something, or something will be done: not what readers will find or like."""
-    if verb is None or verb.lemma_.lower() in _STATES:
+def _score(page: Page, sentence: Sentence, sign: _Sign, event: float, found: str | None) -> float:
+    today = page.published is not None and found == page.published.isoformat()
+    score = sign.strength + NEARNESS * event + (TODAY if today else DATED if found else 0.0)
+    if not found and _SOMETIME.search(page.text, sentence.left, sentence.right):
+        score += SOMETIME
+    score -= ASIDE * dangles(page, sentence) + ASIDE * (sign.token.dep_ == "relcl")
+    return score - SAID * sign.quoted
+
+
+def _is_no_news(page: Page, sentence: Sentence) -> bool:
+    """A question, advice to readers, or a thing that only points back ("This will …")."""
+    tokens = page.doc[sentence.first : sentence.last]
+    own = any(token.pos_ == "PRON" and _READER.fullmatch(token.text) and not page.quoted[token.i] for token in tokens)
+    asks = _ASKS.search(page.text, max(sentence.left, sentence.right - 4), sentence.right)
+    return bool(own or asks or _POINTS.match(page.text, sentence.left, sentence.right))
+
+
+def _stands(page: Page, sentence: Sentence, sign: _Sign, relevance: Relevance) -> bool:
+    """Whether a sentence without a day announces an act that a reader understands without what comes before."""
+    if sign.quoted or page.text[sentence.left] in _MARKS or dangles(page, sentence):
         return False
-    if verb.lower_ in _ANNOUNCING:
-        return True
-    actor = grammar.subject(verb)
-    if actor is None or (actor.pos_ == "PRON" and actor.lower_ not in _PERSONS):
+    someone = any(token.lemma_ in words("human_nouns") for token in page.doc[sentence.first : sentence.first + 2])
+    if not someone and is_riddle(page, sentence, relevance.story):
         return False
-    return grammar.is_passive(verb) or actor.pos_ == "PRON" or is_somebody(actor)
+    return sign.token.lower_ in _SOON or futures.is_act(sign.token)
 
 
-def _firmness(page: Page, sentence: Sentence) -> float:
-    scheduled = re.search(
-        r"\b(?:due|scheduled|set|expected|slated|next \w+|tomorrow|on \w+day|coming (?:days|weeks|months))\b",
-        page.text[sentence.left : sentence.right],
-    )
-    return 0.5 if scheduled else 0.0
-
-
-def _announcing(page: Page, sentence: Sentence) -> Token | None:
-    """The verb that looks ahead: not in a quotation, not conditional, not under "if"."""
-    for index in range(sentence.first, sentence.last):
-        token = page.doc[index]
-        if page.quoted[index] or token.pos_ not in {"VERB", "AUX", "ADJ"}:
+def _signs(page: Page, sentence: Sentence) -> Iterator[_Sign]:
+    for token in page.doc[sentence.first : sentence.last]:
+        if page.quoted[token.i] and "would" in grammar.auxiliaries(token):
             continue
-        if _is_future(token) and not (_is_conditional(token) or _is_aside(token)):
-            return token
-    return None
+        strength = EVENT if token.lower_ in _SOON and token.dep_ == "amod" else futures.strength(token)
+        if strength:
+            yield _Sign(token, strength, bool(page.quoted[token.i]))
 
 
-def _is_future(token: Token) -> bool:
-    helpers = grammar.auxiliaries(token)
-    if helpers & grammar.FUTURE:
-        return True
-    if {"to", "be"} <= helpers and token.tag_ == "VBN" and (token.dep_ in {"acl", "relcl"} or _is_arranged(token)):
-        return True
-    return token.lower_ in _ANNOUNCING and not helpers & _OVER and _is_present(token)
-
-
-def _is_arranged(token: Token) -> bool:
-    """In "is to be shown", "shown"."""
-    return token.dep_ == "xcomp" and token.head.lower_ in {"is", "are"}
-
-
-def _is_present(token: Token) -> bool:
-    """Whether an announcing word stands in the present with what it announces: "is due on", "expects to"."""
-    present = token.tag_ in {"VBN", "JJ", "VBG", "VBZ", "VBP"} and token.pos_ != "NOUN"
-    past = token.head.lower_ in _OVER or any(child.lower_ in _OVER for child in token.lefts)
-    return present and not past and any(child.dep_ in _ANNOUNCED for child in token.children)
-
-
-def _is_aside(token: Token) -> bool:
-    """Whether it is told by the way of something else that is over, or of what things can do.
-
-    A plan beside a noun under a past verb is over ("cancelled an increase planned for May"); what will be under "can"
-    or under a participle ("knowing that it will pay") is a promise.
-    """
-    chain = list(grammar.ancestors(token, 6))
-    verbs = [above for above in chain if above.pos_ in {"VERB", "AUX"}]
-    planned = (
-        token.tag_ in {"VBN", "JJ"}
-        and token.dep_ in {"acl", "amod", "relcl"}
-        and "to" not in grammar.auxiliaries(token)
-    )
-    if planned and verbs:
-        past = verbs[0].tag_ == "VBD" and verbs[0].lemma_.lower() not in words("report_verbs")
-        if past and verbs[0].lower_ not in _OVER:
-            return True
-    if any(_is_feared(above) for above in (token, *chain)):
-        return True
-    return any(grammar.auxiliaries(verb) & _ABLE or _is_participle(verb) for verb in verbs)
-
-
-def _is_feared(token: Token) -> bool:
-    """The content of a noun ("fear that he will …"), or the time of something past ("a year before it is due")."""
-    marks = {child.lower_ for child in token.children if child.dep_ == "mark"}
-    if token.dep_ == "acl" and "that" in marks:
-        return token.head.lemma_.lower() not in _PLANS
-    above = token.head
-    if token.dep_ == "ccomp" and above.lemma_.lower() in {"worry", "fear", "doubt", "wonder"}:
-        return True
-    past = above.tag_ in {"VBD", "VBN"} and above.lemma_.lower() not in words("report_verbs")
-    return token.dep_ == "advcl" and bool(marks & {"before", "after", "until"}) and past
-
-
-def _is_participle(verb: Token) -> bool:
-    """In "knowing that …", "knowing"; "saying that …" reports."""
-    hangs = verb.tag_ == "VBG" and verb.dep_ in {"advcl", "pcomp", "acl"}
-    return hangs and verb.lemma_.lower() not in words("report_verbs")
-
-
-def _is_conditional(token: Token) -> bool:
-    """Whether a verb, or one above it, stands under "if" or with one, or under "would"."""
-    chain = [above for above in (token, *grammar.ancestors(token, 4)) if above.pos_ in {"VERB", "AUX"}]
-    clauses = [*chain, *(child for verb in chain for child in verb.children if child.dep_ == "advcl")]
-    if any(grammar.auxiliaries(verb) & _CONDITIONAL for verb in chain):
-        return True
-    return any(child.dep_ == "mark" and child.lower_ in _IF for clause in clauses for child in clause.children)
-
-
-def _date(page: Page, sentence: Sentence, verb: Token | None) -> str | None:
-    """The date ahead that the sentence names; behind an announcing verb a bare day lies ahead."""
+def _date(page: Page, sentence: Sentence, signs: list[_Sign]) -> tuple[str | None, _Sign | None]:
+    """The first day ahead that the sentence names, and the word that announces it; or no day, and the surest word."""
+    today: tuple[str | None, _Sign | None] | None = None
+    best = signs[0] if signs else None
     for left, right in expressions(page, sentence):
         first, last = page.tokens(left, right)
         if first >= last:
             continue
-        announced = verb is not None and verb.i < first and not _past_between(page, verb.i, first)
-        ahead = looks_ahead(page.doc[first]) or announced or _points_ahead(page, left, right)
-        found = dates.resolve(page.text[left:right], page.published, future=ahead)
-        today = ahead and page.published is not None and found == page.published.isoformat()
-        if today or dates.is_ahead(found, page.published):
-            return found
-    within = _WITHIN.search(page.text, sentence.left, sentence.right) if verb is not None else None
-    return dates.resolve(within[0], page.published, future=True) if within else None
+        named = page.text[left:right]
+        sign, ahead = _over(page, first, signs), True
+        if sign is None:
+            sign = _event(page, first, last)
+            ahead = bool(_NEXT.search(named)) or (sign is not None and sign.token.tag_ in _PRESENT)
+        if sign is None:
+            continue
+        found = dates.resolve(named, page.published, future=ahead)
+        if _SINCE.search(page.text, max(sentence.left, left - REACH), left) or not found:
+            continue
+        later = ahead and (_is_last(page, sentence, found) if page.published is None else _LATER.search(named))
+        if later or dates.is_ahead(found, page.published):
+            return found, sign
+        if page.published is not None and found == page.published.isoformat():
+            today = today or (found, sign)
+    if today or best is None:
+        return today or (None, best)
+    within = None if best.quoted else _WITHIN.search(page.text, sentence.left, sentence.right)
+    return (dates.resolve(within[0], page.published, future=True) if within else None), best
 
 
-def _past_between(page: Page, first: int, last: int) -> bool:
-    return any(page.doc[index].tag_ == "VBD" for index in range(first + 1, last))
+def _over(page: Page, index: int, signs: list[_Sign]) -> _Sign | None:
+    """The sign to which a day belongs: the nearest before it with no past between, or the one whose clause holds it."""
+    for sign in sorted(signs, key=lambda sign: -sign.token.i):
+        if sign.token.i < index and not any(token.tag_ == "VBD" for token in page.doc[sign.token.i + 1 : index]):
+            return sign
+    above = {token.i for token in grammar.ancestors(page.doc[index], 6)}
+    held = next((sign for sign in signs if sign.token.i in above), None)
+    return held if held is not None and looks_ahead(page.doc[index]) else None
 
 
-def _points_ahead(page: Page, left: int, right: int) -> bool:
-    return bool(re.search(r"\b(?:next|coming|tomorrow|later)\b", page.text[left:right], re.IGNORECASE))
+def _event(page: Page, first: int, last: int) -> _Sign | None:
+    """What a day dates without a word that looks ahead: "next week's vote", "the trial opens on Monday"."""
+    if page.quoted[first]:
+        return None
+    head = next((page.doc[i] for i in range(first, last) if not first <= page.doc[i].head.i < last), page.doc[first])
+    above = head.head if head.dep_ != "ROOT" else head
+    if above.dep_ == "prep":
+        above = above.head
+    if above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("scheduled_nouns"):
+        return None if _is_over(above) else _Sign(above, EVENT, quoted=False)
+    now = above.tag_ in {"VBZ", "VBP"} or grammar.auxiliaries(above) & {"is", "are"}
+    begins = above.lemma_.lower() in _BEGINS or above.tag_ == "VBG"
+    return _Sign(above, EVENT, quoted=False) if now and begins and above.tag_ in _PRESENT else None
+
+
+def _is_over(event: Token) -> bool:
+    """Whether the clause around an event is past or doubtful."""
+    verb = next((token for token in grammar.ancestors(event) if token.pos_ in {"VERB", "AUX"}), None)
+    return verb is None or verb.tag_ == "VBD" or bool(grammar.auxiliaries(verb) & _OVER)
+
+
+def _is_last(page: Page, sentence: Sentence, found: str) -> bool:
+    """Whether a sentence names no later year: without a day of publication an earlier one is likely past."""
+    return all(year[0] <= found[:4] for year in _YEAR.finditer(page.text, sentence.left, sentence.right))

@@ -32,6 +32,7 @@ _WITHIN = re.compile(
 _NEXT = re.compile(r"\b(?:next|coming|tomorrow|later)\b", re.IGNORECASE)
 _SINCE = re.compile(r"\b(?:since|from|than|after|compared (?:with|to)|against)(?: \w+){0,2} $")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHEN = re.compile(r",? when\b")
 _LATER = re.compile(r"\b(?:later this|the end of)\b", re.IGNORECASE)
 _SOMETIME = re.compile(
     r"\b(?:(?:in|over|during) the (?:coming|next)\b|next (?:week|month|year)|later th(?:is|e same)|soon\b|"
@@ -130,7 +131,7 @@ def _date(page: Page, sentence: Sentence, signs: list[_Sign]) -> tuple[str | Non
         if first >= last:
             continue
         named = page.text[left:right]
-        sign, ahead = _over(page, first, signs), True
+        sign, ahead = _over(page, first, signs) or _then(page, right, signs), True
         if sign is None:
             sign = _event(page, first, last)
             ahead = bool(_NEXT.search(named)) or (sign is not None and sign.token.tag_ in _PRESENT)
@@ -158,6 +159,14 @@ def _over(page: Page, index: int, signs: list[_Sign]) -> _Sign | None:
     above = {token.i for token in grammar.ancestors(page.doc[index], 6)}
     held = next((sign for sign in signs if sign.token.i in above), None)
     return held if held is not None and looks_ahead(page.doc[index]) else None
+
+
+def _then(page: Page, right: int, signs: list[_Sign]) -> _Sign | None:
+    """The sign in the clause that takes up a day: "next month, when the army is expected to …"."""
+    if not _WHEN.match(page.text, right):
+        return None
+    index = page.tokens(right, right + 1)[0]
+    return min((sign for sign in signs if sign.token.i > index), key=lambda sign: sign.token.i, default=None)
 
 
 def _event(page: Page, first: int, last: int) -> _Sign | None:

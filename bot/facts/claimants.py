@@ -54,11 +54,19 @@ def claimant(page: Page, people: People, verb: Token) -> Token | None:
     found = _bracketed(page, people, verb) or grammar.subject(verb)
     if found is not None and page.quoted[found.i] and found.i < verb.i:  # run into the quotation before it
         return _behind_quotation(page, verb)
+    if found is not None and (name := named(found, verb)).i != found.i:
+        return name
     if found is None and verb.dep_ == "acl":
         found = _holder(verb.head) if verb.lower_ == "saying" else verb.head
     if found is not None and found.tag_ in {"WDT", "WP"}:
         found = _antecedent(found)
     return found if found is not None else _nearby(page, verb)
+
+
+def named(head: Token, verb: Token) -> Token:
+    """In "the agency NLA quoted", NLA: the name between a noun and the verb of which it is the subject."""
+    between = head.doc[verb.i - 1]
+    return between if head.pos_ == "NOUN" and head.i + 2 == verb.i and between.pos_ == "PROPN" else head
 
 
 def is_misread(verb: Token) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar, outlets
-from bot.facts.claimants import author, claimant, is_misread, possessor
+from bot.facts.claimants import author, claimant, is_misread, named, possessor
 from bot.facts.lexicon import words
 from bot.facts.papers import Papers
 
@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page
 
+# "state-run Northland Agency", "the state news agency NLA": what stands between, and the name's own first words.
+_STATE_RUN = re.compile(
+    r"\bstate(?:-(?:run|owned|controlled|backed))?\s+(?:(?:news|media|tv|television|radio|broadcaster|newspaper|agency)\s+)*"
+    r"(?:[A-Z][\w.]*\s+){0,4}$"
+)
+LONG = 60  # characters of what stands before a name's last word
 _MEDIA = frozenset(
     "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily".split()
 )
@@ -65,6 +71,8 @@ def _claim(page: Page, chain: Coreference, verb: Token, source: Token, papers: P
     if name or source.lower_ in _RIDDLES:
         if name and _is_somebody(source):
             chain.antecedents.speaking(source, name)
+        if _STATE_RUN.search(page.text, max(0, page.doc[source.i].idx - LONG), page.doc[source.i].idx):
+            chain.media[name] = "state_media"
         via = _via(page, chain, verb)
         yield Claim(verb.i, source.i, name, None if via == name else via, number)
 
@@ -100,7 +108,7 @@ def _via(page: Page, chain: Coreference, verb: Token) -> str | None:
     for above in grammar.ancestors(verb, 3):
         if above.lemma_ in {"quote", "cite", "report", "say"}:
             carrier = grammar.subject(above)
-            return _outlet(page, chain, carrier) if carrier is not None else None
+            return _outlet(page, chain, named(carrier, above)) if carrier is not None else None
     return None
 
 
@@ -111,9 +119,11 @@ def _outlet(page: Page, chain: Coreference, head: Token) -> str | None:
         first += 1
     left, right = page.span(first, last)
     name = page.text[left:right]
-    if head.pos_ == "PROPN" and any(
-        child.dep_ == "appos" and child.lemma_.lower() in _MEDIA for child in head.children
-    ):
-        chain.media.add(name)
-        return name
-    return name if outlets.kind_of(name) else None
+    if head.pos_ == "PROPN" and (_is_medium(page.doc[first - 1]) or any(map(_is_medium, head.children))):
+        chain.media.setdefault(name, "news_agency")
+    return name if name in chain.media or outlets.kind_of(name) else None
+
+
+def _is_medium(noun: Token) -> bool:
+    """Whether a noun beside a name makes it an outlet: "the broadcaster NTB", "Sidelight, a website"."""
+    return noun.dep_ in {"appos", "compound", "nsubj", "nmod"} and noun.pos_ == "NOUN" and noun.lemma_.lower() in _MEDIA

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from bot.facts.outlets import OutletKind
     from bot.facts.page import Page
     from bot.facts.people import Person
 
@@ -48,7 +49,7 @@ class Coreference:
     mentions: Mentions
     antecedents: Antecedents
     roles: dict[str, list[_Introduced]] = field(default_factory=lambda: defaultdict(list))
-    media: set[str] = field(default_factory=set)
+    media: dict[str, OutletKind] = field(default_factory=dict)
 
     @classmethod
     def of(cls, page: Page) -> Coreference:

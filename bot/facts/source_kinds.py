@@ -41,7 +41,7 @@ def kind_of(chain: Coreference, roles: Roles, name: str) -> SourceKind | None:
         return "official" if _holds(_NO_OFFICE.sub("", roles.of(person) or ""), "official_words") else "person"
     outlet = outlets.kind_of(name)
     if (outlet or name in chain.media) and not is_person(name):
-        return outlet or "news_agency"
+        return chain.media.get(name) or outlet
     return "official" if name.lower() in words("broad_places") else _by_words(name)
 
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from handlers.views.selection import Shown
 
 LABEL = 16  # columns of a label and the space behind it
-FIGURES, WAYS = 3, 1  # shown beside what the Slack message has
+WAYS = 1  # shown beside what the Slack message has
 OWN_WORDS = "every line is the article's own wording"
 Field = tuple[str, list[str]]
 
@@ -55,11 +55,11 @@ PIPE = Paper()
 
 def digest(article: Article, found: Digest, paper: Paper = PIPE) -> str:
     """The digest as a reader sees it; a field that the article doesn't state is left out."""
-    shown = select(found)
+    shown = select(found, article)
     context = _context(article, found, shown)
     lines = [*map(paper.bold, paper.wrap(shown.headline or "An article without a headline"))]
     lines += [*(paper.wrap(context) if context else ()), ""]
-    for label, items in _fields(found, shown):
+    for label, items in _fields(article, found, shown):
         lines += _field(label, items, paper)
     return "\n".join([*lines, "", *paper.wrap(f"{_receipt(article)} · {OWN_WORDS}")])
 
@@ -102,11 +102,8 @@ def _context(value: Article, found: Digest, shown: Shown) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _fields(found: Digest, shown: Shown) -> list[Field]:
+def _fields(value: Article, found: Digest, shown: Shown) -> list[Field]:
     """The labelled fields in their order; none without a line."""
-    said = {clean(fact.evidence.sentence) for fact in (shown.what, *shown.keys, *shown.upcoming) if fact}
-    # A number alone says nothing: it is shown with what its clause tells of it.
-    figures = [fact for fact in found.figures if fact.clause and clean(fact.evidence.sentence) not in said]
     # A long summary is cut in a message's header and follows whole; here it stands whole already.
     happened = shown.what if shown.what and clean(shown.what.evidence.sentence) != shown.headline else None
     fields: list[Field] = [
@@ -115,8 +112,7 @@ def _fields(found: Digest, shown: Shown) -> list[Field]:
         ("Why", [_marked(*wording.reason(shown.why, found.quotes))] if shown.why else []),
         ("How", [_sentence(fact) for fact in found.how[:WAYS]]),
         ("Key facts", [_sentence(fact) for fact in shown.keys]),
-        ("Figures", [" · ".join(dict.fromkeys(clean(fact.clause) for fact in figures[:FIGURES]))]),
-        ("In their words", list(map(wording.quoted, shown.quotes))),
+        ("In their words", [wording.quoted(saying, value.site) for saying in shown.quotes]),
         ("Next", [_upcoming(fact) for fact in shown.upcoming]),
         ("Sources in the text", [" · ".join(map(wording.source, shown.sources))]),
     ]

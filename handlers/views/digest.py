@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from handlers.views import blocks, wording
 from handlers.views import paste as window
 from handlers.views.message import Block, Message, address, clean, escaped, linked
-from handlers.views.selection import Shown, select
+from handlers.views.seen import WHAT
+from handlers.views.selection import KEY, NEXT, Shown, select
 from handlers.views.shorten import clip, fitting, shorten
 
 if TYPE_CHECKING:
@@ -16,9 +17,8 @@ if TYPE_CHECKING:
     from bot.model import Article, Briefing, Fact
 
 SHOW_EVIDENCE = "show_evidence"
-SENTENCE, KEY, NEXT, OUTLET, HOST = 260, 200, 180, 60, 100  # characters shown of each
-# Characters of a whole field; with them a digest has about 20 lines even where every sentence is long.
-WHO_ROOM, KEY_ROOM, QUOTE_ROOM, NEXT_ROOM, SOURCE_ROOM = 220, 480, 220, 220, 160
+SENTENCE, KEY_FACT, NEXT_FACT, OUTLET, HOST = 260, 220, 200, 60, 100  # characters of each, if parts can go
+WHO_ROOM, SOURCE_ROOM = 220, 160  # characters of a whole field
 PLAIN_ROOM = 3500
 UNTITLED = "An article without a headline"
 OWN_WORDS = "every line is the article's own wording"
@@ -30,7 +30,7 @@ def digest(briefing: Briefing, paste: str = "") -> Message:
 
     ``paste`` is what a button carries that asks for the article's text; empty: there is none.
     """
-    shown = select(briefing.digest)
+    shown = select(briefing.digest, briefing.article)
     laid_out = [blocks.header(shown.headline or UNTITLED), *_contexts(_facts(briefing, shown))]
     laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
     laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
@@ -39,7 +39,7 @@ def digest(briefing: Briefing, paste: str = "") -> Message:
 
 def brief(briefing: Briefing, paste: str = "") -> Message:
     """A few plain blocks, for when Slack refuses the digest: headline, what happened, place and time, receipt."""
-    shown = select(briefing.digest)
+    shown = select(briefing.digest, briefing.article)
     what = f"\n{escaped(_joined(_happened(shown.what)))}" if shown.what else ""
     return Message(
         _aloud(briefing, shown),
@@ -54,7 +54,7 @@ def brief(briefing: Briefing, paste: str = "") -> Message:
 
 def plain(briefing: Briefing) -> Message:
     """The digest as markup without blocks, the last resort: whole lines, at most 3,500 characters."""
-    shown = select(briefing.digest)
+    shown = select(briefing.digest, briefing.article)
     lines = [f"*{escaped(clip(shown.headline or UNTITLED, SENTENCE))}*", _facts(briefing, shown)]
     for label, items in _fields(briefing, shown):
         marked = [escaped(_joined(line)) for line in items]
@@ -77,12 +77,12 @@ def _aloud(briefing: Briefing, shown: Shown) -> str:
 
 
 def _happened(fact: Fact) -> Line:
-    words = shorten(clean(fact.evidence.sentence), SENTENCE)
+    words = shorten(clean(fact.evidence.sentence), SENTENCE, WHAT)
     return words, wording.mark(fact, words)
 
 
-def _line(fact: Fact, limit: int) -> Line:
-    words = shorten(clean(fact.words), limit)
+def _line(fact: Fact, limit: int, most: int) -> Line:
+    words = shorten(clean(fact.words), limit, most)
     return words, wording.mark(fact, words)
 
 
@@ -116,32 +116,25 @@ def _outlet(article: Article, *, link: bool) -> tuple[str, ...]:
 
 def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line, ...]]]:
     """The labelled fields in their order; none without a line."""
-    keys = tuple(_line(fact, KEY) for fact in shown.keys)
-    upcoming = tuple(map(_upcoming, shown.upcoming))
     people = fitting(tuple(map(wording.person, shown.who)), WHO_ROOM)
     sources = fitting(tuple(map(wording.source, shown.sources)), SOURCE_ROOM)
-    quotes = fitting(tuple(map(wording.quoted, shown.quotes)), QUOTE_ROOM)
     why = wording.reason(shown.why, briefing.digest.quotes) if shown.why else ("", "")
     what = _happened(shown.what) if shown.what else ("", "")
     fields: tuple[tuple[str, tuple[Line, ...]], ...] = (
         ("What happened", (what,)),
         ("Who", ((" · ".join(people), ""),)),
         ("Why", (why,)),
-        ("Key facts", _roomy(keys, KEY_ROOM, 2)),
-        ("In their words", tuple((words, "") for words in quotes)),
-        ("Next", _roomy(upcoming, NEXT_ROOM, 1)),
+        ("Key facts", tuple(_line(fact, KEY_FACT, KEY) for fact in shown.keys)),
+        ("In their words", tuple((wording.quoted(saying, briefing.article.site), "") for saying in shown.quotes)),
+        ("Next", tuple(map(_upcoming, shown.upcoming))),
         ("Sources in the text", ((" · ".join(sources), ""),)),
     )
     return ((label, lines) for label, lines in fields if lines and lines[0][0])
 
 
-def _roomy(lines: tuple[Line, ...], room: int, least: int) -> tuple[Line, ...]:
-    return lines[: len(fitting(tuple(map(_joined, lines)), room, least))]
-
-
 def _upcoming(fact: Fact) -> Line:
     when = f"{wording.day(fact.date)}: " if fact.date else ""
-    words, mark = _line(fact, NEXT)
+    words, mark = _line(fact, NEXT_FACT, NEXT)
     return when + words, mark
 
 

@@ -23,7 +23,7 @@ Row = tuple[str, str, "Evidence"]  # label, remark, evidence
 
 def evidence(article: Article, digest: Digest) -> dict[str, Any]:
     """A modal view: label and remark, then the sentence with the fact's words in bold, as it stands in the article."""
-    shown = select(digest)
+    shown = select(digest, article)
     rows = [block for row in _rows(shown) for block in _row(article, *row)]
     metadata = f"{digest.version}|{article.canonical_url or ''}"
     return {
@@ -41,8 +41,8 @@ def _rows(shown: Shown) -> Iterable[Row]:
     lists = (("Who", shown.who), ("Key fact", shown.keys), ("Next", shown.upcoming))
     yield from ((label, _remark(fact), fact.evidence) for label, fact in singles if fact)
     yield from ((label, _remark(fact), fact.evidence) for label, facts in lists for fact in facts)
-    for quote in shown.quotes:
-        yield "In their words", clip(clean(quote.speaker), wording.NAME) or "speaker not named", quote.evidence
+    for quote in (piece for saying in shown.quotes for piece in saying.pieces):
+        yield "In their words", clip(clean(quote.speaker), wording.NAME), quote.evidence
     for source in shown.sources:
         yield "Source", source.kind.replace("_", " "), source.evidence
     for country in shown.countries:

@@ -1,27 +1,31 @@
 """What of a digest is shown, and that nothing is shown twice.
 
 A digest holds everything that was found, best first. The message takes the best few; the evidence window explains
-exactly those.
+exactly those. A line less beats a wrong line.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
+from handlers.views import lines, names
 from handlers.views.blocks import LONGEST_HEADER
 from handlers.views.message import clean
+from handlers.views.seen import Seen, happenings, places, worded
+from handlers.views.speech import sayings
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
-    from bot.model import Country, Digest, Evidence, Fact, Quote, Source
+    from bot.model import Article, Country, Digest, Fact, Quote, Source
+    from handlers.views.speech import Saying
 
 PEOPLE, KEYS, QUOTES, UPCOMING, SOURCES, COUNTRIES = 4, 4, 2, 2, 5, 4
-MOST = 0.6  # of the headline's characters: below it, what happened is worth a line of its own
-ASIDES = " .,;:…!?\"'“”‘’"  # signs that don't make two sentences different
-
-T = TypeVar("T", bound="Fact | Quote")
+WHO, KEY, NEXT, WHY = 120, 330, 300, 260  # characters above which a line isn't shown
+KEY_ROOM, QUOTE_ROOM, NEXT_ROOM = 600, 320, 260  # characters of all lines of a field; the first one always stands
+LEAST = 2  # key facts shown even where they are long
+BARE = 3  # words below which a reason alone says little
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,35 +43,36 @@ class Shown:
     who: tuple[Fact, ...]
     why: Fact | None
     keys: tuple[Fact, ...]
-    quotes: tuple[Quote, ...]
+    quotes: tuple[Saying, ...]
     upcoming: tuple[Fact, ...]
     sources: tuple[Source, ...]
 
 
-def select(digest: Digest) -> Shown:
+def select(digest: Digest, article: Article) -> Shown:
     """The best few of everything. What stands in the header, what happened, comes next or is key is said once."""
     headline = clean(digest.headline)
-    seen = _Seen(headline if len(headline) <= LONGEST_HEADER else "")
-    what = next((fact for fact in _worded(digest.what) if not seen.heads(fact.evidence.sentence)), None)
+    seen = Seen(headline if len(headline) <= LONGEST_HEADER else "")
+    what = next((fact for fact in happenings(digest, article) if not seen.heads(fact.evidence.sentence)), None)
     if what:
         seen.note(what)
-    upcoming = seen.fresh(digest.upcoming, UPCOMING)
-    keys = seen.fresh(digest.key_facts, KEYS)
-    why = next((fact for fact in _worded(digest.why[:1]) if not seen.said(fact.words)), None)
-    if why:
-        seen.note(why, sentence=False)
+    upcoming = _upcoming(seen, digest, article)
+    why = next((fact for fact in worded(digest.why[:1], WHY) if not seen.heads(fact.words, 0)), None)
+    who = names.people(worded(digest.who, WHO))[:PEOPLE]
+    told = (headline, *(fact.evidence.sentence if fact is what else fact.words for fact in (what, why, *who) if fact))
+    keys = _keys(seen, digest, article, told)
+    why = why and _reason(seen, why, (what, *keys))
     return Shown(
         headline=headline,
-        place=next(_worded(digest.where), None),
-        moment=next((fact for fact in digest.when if fact.date), next(_worded(digest.when), None)),
+        place=next(places(digest, who), None),
+        moment=next((fact for fact in digest.when if fact.date), next(worded(digest.when), None)),
         countries=tuple(country for country in digest.countries if country.about)[:COUNTRIES],
         what=what,
-        who=_once(digest.who)[:PEOPLE],
+        who=who,
         why=why,
         keys=keys,
-        quotes=seen.fresh(digest.quotes, QUOTES, sentences=False),
+        quotes=_quotes(seen, digest, article, who),
         upcoming=upcoming,
-        sources=_named(digest.sourcing)[:SOURCES],
+        sources=names.sources(digest.sourcing, article.site)[:SOURCES],
     )
 
 
@@ -76,64 +81,59 @@ def spoken(fact: Fact, quotes: Iterable[Quote]) -> bool:
     return any(q.evidence.start <= fact.evidence.start and fact.evidence.end <= q.evidence.end for q in quotes)
 
 
-class _Seen:
-    """What the message says already."""
-
-    def __init__(self, headline: str) -> None:
-        self._headline = _plain(headline)
-        self._words = {self._headline} - {""}
-        self._sentences: set[str] = set()
-        self._spans: list[tuple[int, int]] = []
-
-    def said(self, words: str) -> bool:
-        """Whether exactly these words stand there."""
-        return _plain(words) in self._words
-
-    def heads(self, words: str) -> bool:
-        """Whether these words make up most of the headline, which then says it already."""
-        part = _plain(words)
-        return part in self._headline and len(part) >= MOST * len(self._headline)
-
-    def fresh(self, items: Iterable[T], most: int, *, sentences: bool = True) -> tuple[T, ...]:
-        """The first ``most`` items that say something new; ``sentences``: another part of a shown sentence does not."""
-        kept: list[T] = []
-        for item in items:
-            if len(kept) < most and clean(item.words) and not self._repeats(item, sentences=sentences):
-                self.note(item)
-                kept.append(item)
-        return tuple(kept)
-
-    def note(self, item: Fact | Quote, *, sentence: bool = True) -> None:
-        """Shown from now on; ``sentence``: and with it all that its sentence says."""
-        self._words.add(_plain(item.words))
-        if sentence:
-            self._sentences.add(_plain(item.evidence.sentence))
-        self._spans.append((item.evidence.start, item.evidence.end))
-
-    def _repeats(self, item: Fact | Quote, *, sentences: bool) -> bool:
-        if self.said(item.words) or (sentences and _plain(item.evidence.sentence) in self._sentences):
-            return True
-        return any(_covered(item.evidence, span) for span in self._spans)
+def _keys(seen: Seen, digest: Digest, article: Article, told: tuple[str, ...]) -> tuple[Fact, ...]:
+    """The best that fit, in the article's order; none that says a line again, or speaks of somebody not introduced."""
+    able: list[Fact] = []
+    for fact in worded(digest.key_facts, KEY):
+        if not seen.repeats(fact) and not lines.repeats(fact.words, (*told, *(each.words for each in able))):
+            able.append(fact)
+    while able:
+        chosen = sorted(_fitting(able), key=lambda fact: fact.evidence.start)
+        above = [(*told, *(each.words for each in chosen[:number])) for number in range(len(chosen))]
+        lost = [
+            fact
+            for fact, known in zip(chosen, above, strict=True)
+            if lines.leans(fact.words, known, article.text[: fact.evidence.start])
+        ]
+        if not lost:
+            return seen.fresh(chosen, KEYS)
+        able.remove(lost[0])
+    return ()
 
 
-def _covered(evidence: Evidence, span: tuple[int, int]) -> bool:
-    """Whether at least half of it lies within the span."""
-    common = min(evidence.end, span[1]) - max(evidence.start, span[0])
-    return common * 2 >= evidence.end - evidence.start > 0
+def _fitting(facts: list[Fact]) -> list[Fact]:
+    """The best of them that fit into the room for key facts; the best two in any case."""
+    kept: list[Fact] = []
+    for fact in facts:
+        fits = len(kept) < LEAST or sum(len(each.words) for each in (*kept, fact)) <= KEY_ROOM
+        if fits and len(kept) < KEYS:
+            kept.append(fact)
+    return kept
 
 
-def _plain(words: str) -> str:
-    return clean(words).strip(ASIDES).casefold()
+def _reason(seen: Seen, why: Fact, others: tuple[Fact | None, ...]) -> Fact | None:
+    """Why, unless a line says just that; of a bare word or two the line that has them says more."""
+    bare = len(why.words.split()) < BARE and any(why.words in fact.evidence.sentence for fact in others if fact)
+    if bare or seen.said(why.words):
+        return None
+    seen.note(why, sentence=False)
+    return why
 
 
-def _worded(facts: Iterable[Fact]) -> Iterator[Fact]:
-    return (fact for fact in facts if clean(fact.words))
+def _upcoming(seen: Seen, digest: Digest, article: Article) -> tuple[Fact, ...]:
+    """What comes next, in its order; what has no date is last, and what came before the article isn't next."""
+    today = (article.published or "")[: len("2025-03-04")]
+    ahead = (fact for fact in worded(digest.upcoming, NEXT) if not fact.date or fact.date >= today[: len(fact.date)])
+    found = seen.fresh(ahead, UPCOMING, NEXT_ROOM)
+    return tuple(sorted(found, key=lambda fact: (not fact.date, fact.date or "")))
 
 
-def _once(facts: Iterable[Fact]) -> tuple[Fact, ...]:
-    return tuple({_plain(fact.words): fact for fact in reversed(tuple(_worded(facts)))}.values())[::-1]
-
-
-def _named(sources: Iterable[Source]) -> tuple[Source, ...]:
-    named = [source for source in sources if clean(source.name)]
-    return tuple({_plain(source.name): source for source in reversed(named)}.values())[::-1]
+def _quotes(seen: Seen, digest: Digest, article: Article, who: tuple[Fact, ...]) -> tuple[Saying, ...]:
+    kept: list[Saying] = []
+    for saying in sayings(digest.quotes, article.text, (fact.words for fact in who)):
+        fits = not kept or len(saying.words) + sum(len(each.words) for each in kept) <= QUOTE_ROOM
+        if len(kept) < QUOTES and fits and not any(seen.repeats(piece, sentences=False) for piece in saying.pieces):
+            kept.append(saying)
+            for piece in saying.pieces:
+                seen.note(piece)
+    return tuple(kept)

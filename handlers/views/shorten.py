@@ -1,15 +1,21 @@
 """Sentences and words made to fit. Only what is shown gets shorter, never a value, and … marks every gap.
 
-A sentence loses whole grammatical parts first: something in brackets or between dashes, a relative clause between
-commas. Then it ends at a clause, and only then at a word. A part that says who claims something, or that holds a
-negation, is never taken out of the middle: the rest would say something else.
+A sentence loses whole grammatical parts: something in brackets or between dashes, a relative clause between commas, a
+clause behind its main one. A part that says who claims something, or that holds a negation, is never taken out: the
+rest would say something else. What can't lose enough that way stays whole, or isn't shown: half a clause misleads.
 """
 
 from __future__ import annotations
 
 import re
+from typing import TYPE_CHECKING
 
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+ASIDES = " .,;:…!?\"'“”‘’"  # signs that don't make two sentences different
 LOOSE = " ,;:—–-"  # signs that lead to what was cut off
+BAIT = 10  # times the limit; no sentence is that long
 # The parts that may go, in this order. Lengths are bounded, so that no text makes them slow.
 _PARTS = (
     re.compile(r" ?\([^()]{1,300}\)(?=[ ,.;:])"),
@@ -17,25 +23,56 @@ _PARTS = (
     re.compile(r", (?:which|who|whose|whom|where) [^,.;:()]{1,300},(?= )"),
 )
 _LOAD_BEARING = re.compile(
-    r"[“”\"]|\b(?:said|says|say|told|tells|according|reported|claim\w*|alleg\w*|den(?:y|ied|ies)|not|no|never|without)\b|n['’]t\b",
+    r"[“”\"]|\b(?:said|says|say|told|tells|according|reported|claim\w*|alleg\w*|den(?:y|ied|ies)|not|no|nor|nobody|none|nothing|never|without)\b|n['’]t\b",
     re.IGNORECASE,
 )
-_CLAUSE = re.compile(r"[,;:](?=[”\"’]? )| (?=[—–] )| (?=(?:but|while|which|after|before|because|although|when) )")
+# A clause behind the main one: it holds no comma, or it might be one in the middle.
+_BEHIND = re.compile(
+    r"(?:;|,(?= (?:which|who|whose|whom|where|while|although|though|whereas|after|because|since)\b)) [^,;:()—–]+$"
+)
+_SUBORDINATE = re.compile(
+    r"(?:while|as|when|if|although|though|after|before|because|since|until|unless|whether|what|despite|\w+ing)\b",
+    re.IGNORECASE,
+)
+_SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Gov", "Rep", "[A-Z]"))
+_END = re.compile(rf"(?:(?<=[?!])|(?<=[^ ]…)|(?<=[.,] …)|{_SHORT}(?<=\.)|(?<=[.?!][”\"'’]))(?= +[“‘\"'(\[]?[A-Z0-9])")
 
 
-def shorten(sentence: str, limit: int) -> str:
-    """The sentence in at most ``limit`` characters."""
-    sentence = clip(sentence, 10 * limit)  # no sentence is that long; bait is
+def shorten(sentence: str, limit: int, most: int | None = None) -> str:
+    """The sentence in about ``limit`` characters, at most ``most``; empty when only half a clause would be left."""
+    most = most or limit
+    if len(sentence) > BAIT * most:
+        return ""
     for part in _PARTS:
         for match in reversed(tuple(part.finditer(sentence))):
             if len(sentence) <= limit:
                 return sentence
             if not _LOAD_BEARING.search(match[0]):
                 sentence = f"{sentence[: match.start()]} …{sentence[match.end() :]}"
-    if len(sentence) <= limit:
-        return sentence
-    ends = [match.start() for match in _CLAUSE.finditer(sentence, limit // 2, limit - 3)]
-    return _closed(f"{sentence[: ends[-1]].rstrip(LOOSE)} …" if ends else clip(sentence, limit - 1))
+    if len(sentence) > limit and 0 < len(main := _main_clause(sentence)) <= most:
+        return main
+    return sentence if len(sentence) <= most else ""
+
+
+def _main_clause(sentence: str) -> str:
+    """The sentence up to the clause behind its main one; empty where that can't be told from its signs."""
+    match = _BEHIND.search(sentence)
+    if not match or _SUBORDINATE.match(sentence) or _LOAD_BEARING.search(match[0]):
+        return ""
+    return f"{sentence[: match.start()].rstrip(LOOSE)} …"
+
+
+def sentences(words: str) -> tuple[str, ...]:
+    """The sentences of direct speech, as far as its signs tell them; … stays with what is before it."""
+    return tuple(part.strip() for part in _split(words, _END) if part.strip())
+
+
+def _split(words: str, at: re.Pattern[str]) -> Iterable[str]:
+    start = 0
+    for match in at.finditer(words):
+        yield words[start : match.start()]
+        start = match.end()
+    yield words[start:]
 
 
 def clip(words: str, limit: int) -> str:
@@ -47,9 +84,9 @@ def clip(words: str, limit: int) -> str:
     return head[: end if end * 2 >= limit else len(head)].rstrip(LOOSE) + "…"
 
 
-def _closed(sentence: str) -> str:
-    """With a closing mark for direct speech that was cut off."""
-    return f"{sentence}”" if sentence.count("“") > sentence.count("”") else sentence
+def whole(words: str, limit: int) -> str:
+    """The words where they fit, else none: of a name or a role no part is shown."""
+    return words if len(words) <= limit else ""
 
 
 def fitting(items: tuple[str, ...], room: int, least: int = 1) -> tuple[str, ...]:

@@ -5,21 +5,28 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from handlers.views.lines import mentions
 from handlers.views.message import clean
-from handlers.views.selection import ASIDES, spoken
-from handlers.views.shorten import clip, shorten
+from handlers.views.names import NEWS_AGENCIES, own, telling
+from handlers.views.selection import spoken
+from handlers.views.shorten import ASIDES, clip, shorten, whole
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from bot.model import Article, Country, Fact, Quote, Source
     from handlers.views.selection import Shown
+    from handlers.views.speech import Saying
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-NAME, PLACE, WHY, QUOTATION = 60, 60, 150, 180  # characters shown of each
+NAME, PLACE, ROLE, SPEAKER = 60, 60, 90, 90  # characters shown of each
+WHY, MOST = 160, 260  # characters of a reason, and of one that can't be shorter
 _KINDS = {"news_agency": "news agency", "state_media": "state media", "document": "document", "anonymous": "unnamed"}
-_TELLING = {"anonymous": ("unnamed", "anonym", "unidentified")}  # names that say their kind themselves
+_TELLING = {
+    "anonymous": ("unnamed", "anonym", "unidentified"),
+    "news_agency": ("agency", "media", "news"),
+}  # names that say their kind themselves
 
 
 def day(iso: str, *, weekday: bool = False) -> str:
@@ -49,7 +56,18 @@ def about(country: Country) -> str:
     return f"{flag(country.code)} {clip(clean(country.name), NAME)}".strip()
 
 
-SHORT_NAMES = frozenset({"uk", "britain", "great britain", "us", "usa", "the us", "the uk", "america", "uae"})
+SHORT_NAMES = {
+    "GB": ("uk", "britain"),
+    "US": ("us", "usa", "america", "united states"),
+    "AE": ("uae", "emirates"),
+    "KR": ("south korea",),
+    "KP": ("north korea",),
+    "CZ": ("czech republic", "czechia"),
+    "NL": ("holland",),
+    "MM": ("burma", "myanmar"),
+    "CI": ("ivory coast",),
+    "RU": ("russia",),
+}
 """Countries by a name that their full one does not hold: after these it would only be said again."""
 
 
@@ -59,7 +77,9 @@ def place(shown: Shown, countries: Sequence[Country]) -> str:
         return ""
     words = clip(clean(shown.place.words), PLACE)
     country = next((clip(clean(each.name), NAME) for each in countries if each.code == shown.place.country), "")
-    named = country.casefold() in words.casefold() or words.casefold().replace(".", "") in SHORT_NAMES
+    plain = words.casefold().replace(".", "")
+    short = SHORT_NAMES.get(shown.place.country or "", ())
+    named = country.casefold() in plain or plain.endswith(short)
     return words if named else f"{words}, {country}"
 
 
@@ -72,7 +92,7 @@ def flag(code: str) -> str:
 
 def person(fact: Fact) -> str:
     """Somebody with their role, in the article's words."""
-    name, role = clip(clean(fact.words), NAME), clip(clean(fact.role), NAME)
+    name, role = clean(fact.words), whole(clean(fact.role), ROLE)
     return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
 
 
@@ -80,33 +100,35 @@ def mark(fact: Fact, shown: str) -> str:
     """How firmly it is said, and by whom where the ``shown`` words leave that out; empty when stated."""
     if fact.certainty == "stated":
         return ""
-    claimant = clip(clean(fact.attribution).strip(ASIDES), NAME)
-    if not claimant or claimant.casefold() in shown.casefold():
+    claimant = whole(clean(fact.attribution).strip(ASIDES), NAME)
+    if not telling(claimant) or mentions(shown, claimant):
         return fact.certainty
     return f"reported by {claimant}" if fact.certainty == "reported" else f"hedged, according to {claimant}"
 
 
 def reason(fact: Fact, quotes: Sequence[Quote]) -> tuple[str, str]:
     """Why, in quotation marks where it is direct speech, with whoever says so; and its mark where nobody is named."""
-    words = shorten(clean(fact.words), WHY)
-    claimant = clip(clean(fact.attribution), NAME)
+    words = shorten(clean(fact.words), WHY, MOST)
+    claimant = whole(clean(fact.attribution), NAME)
     said = f"“{words.strip('“”')}”" if spoken(fact, quotes) else words
-    return (f"{said} — {claimant}", "") if claimant else (said, mark(fact, said))
+    return (f"{said} — {claimant}", "") if telling(claimant) else (said, mark(fact, said))
 
 
-def quoted(quote: Quote) -> str:
-    """Direct speech with its marks, its speaker and the outlet that carried it."""
-    via = clip(clean(quote.via), NAME)
-    by = ", ".join(part for part in (clip(clean(quote.speaker), NAME), via and f"via {via}") if part)
-    words = clean(quote.words).rstrip(" ,")  # the comma belongs to the sentence around it
-    return f"“{shorten(words, QUOTATION)}”" + (f" — {by}" if by else "")
+def quoted(saying: Saying, site: str | None = None) -> str:
+    """Direct speech with its marks, its speaker and the outlet that carried it, unless that published it (``site``)."""
+    via = whole(clean(saying.pieces[0].via), NAME)
+    carried = f"via {via}" if via and not own(via, site) else ""
+    by = ", ".join(part for part in (whole(clean(saying.speaker), SPEAKER), carried) if part)
+    return f"“{saying.words}”" + (f" — {by}" if by else "")
 
 
 def source(one: Source) -> str:
     """A source, with its kind where that matters to whoever weighs it."""
-    name, kind = clip(clean(one.name), NAME), _KINDS.get(one.kind, "")
-    telling = _TELLING.get(one.kind, (kind,))
-    return f"{name} ({kind})" if kind and not any(word in name.casefold() for word in telling) else name
+    name, kind = clean(one.name), _KINDS.get(one.kind, "")
+    if one.kind == "news_agency" and name.casefold().removeprefix("the ") not in NEWS_AGENCIES:
+        kind = "media"
+    telltale = _TELLING.get(one.kind, (kind,))
+    return f"{name} ({kind})" if kind and not any(word in name.casefold() for word in telltale) else name
 
 
 def receipt(article: Article) -> str:

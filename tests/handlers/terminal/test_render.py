@@ -8,7 +8,7 @@ from handlers.render import Paper
 
 TEXT = (
     "Norway and Denmark will restart the night ferry. The line may pay for itself, Oslo says. It costs $12 million. "
-    "Kari Solheim said: “At last.” They meet on June 2. Trains and buses were added."
+    "Kari Solheim said: “At last we meet again.” They meet on June 2. Trains and buses were added."
 )
 ARTICLE = Article(
     "https://example.org/f",
@@ -50,7 +50,7 @@ DIGEST = Digest(
         _fact("upcoming", "They meet on June 2", date="2025-06-02"),
         _fact("upcoming", "restart the night ferry"),
     ),
-    quotes=(Quote("At last.", _evidence("At last"), "Kari Solheim", "NTB"),),
+    quotes=(Quote("At last we meet again.", _evidence("At last"), "Kari Solheim", "NTB"),),
     countries=(Country("NO", "Norway", "actor", 0.9, about=True, evidence=None),),
     sourcing=(Source("NTB", "news_agency", _evidence("Kari")),),
 )
@@ -64,7 +64,7 @@ def test_a_digest_reads_like_the_message_in_slack() -> None:
     )
     assert "Who             Kari Solheim, minister\n" in said
     assert "Key facts\n • The line may pay for itself, Oslo says  [hedged]\n" in said
-    assert "In their words  “At last.” — Kari Solheim, via NTB\n" in said
+    assert "In their words  “At last we meet again.” — Kari Solheim, via NTB\n" in said
     assert "Next            2 Jun 2025: They meet on June 2\n" in said
     assert "How             Trains and buses were added.\n" in said
     assert "Sources in the text  NTB (news agency)" in said

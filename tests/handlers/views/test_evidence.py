@@ -72,7 +72,12 @@ def test_nothing_stated_is_said() -> None:
     assert kit.view_faults(view, "modal") == []
 
 
-def test_an_unnamed_speaker_is_called_that() -> None:
-    """A quotation without a speaker."""
-    view = evidence(b.article(), Digest("v1", "Visit", quotes=(b.said(b.DOOR),)))
-    assert b.lines(view["blocks"])[1] == "*In their words*  speaker not named"
+def test_an_utterance_in_two_pieces_has_the_evidence_of_both() -> None:
+    """Joined in the message, each piece stands in its own sentence here."""
+    text = "“We shall open the pass,” Amina Yusuf told reporters. “Then the lorries will go.”"
+    pieces = ("We shall open the pass,", "Then the lorries will go.")
+    kept = Digest("v1", "Visit", quotes=tuple(b.said(words, "Amina Yusuf", text=text) for words in pieces))
+    rows = b.lines(evidence(b.article(text), kept)["blocks"])[1:]
+    assert rows[0] == rows[2] == "*In their words*  Amina Yusuf"
+    assert "*We shall open the pass,*" in rows[1]
+    assert "*Then the lorries will go.*" in rows[3]

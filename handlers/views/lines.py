@@ -1,0 +1,66 @@
+"""Lines beside each other: what one of them says again, and whom one of them takes for known."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.views.message import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+REPEATS = 0.5  # share of a line's words from which another line says it already
+STEM = 4  # letters by which two forms of a word are one: "killed", "killing"
+LEAST = 3  # words that count below which a share means nothing
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MINOR = frozenset(
+    "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this "
+    "which who he she they his her their not after before into over about when while said says say saying told "
+    "according officials official who whom whose will would could may can also more than least most".split()
+)
+OPENING = 60  # characters in which somebody not introduced leaves a reader asking who
+# A name alone, in the place of an actor: not behind another capital, an article, or a preposition of place.
+_ALONE = re.compile(r"(?<![\w.’'-])(?:Mrs?\.? |Ms\.? |Dr\.? )?([A-Z][\w-]{2,})(?=(?:['’]s)?,? [a-z\d])")
+_NO_ACTOR = re.compile(r"(?:\b(?i:the|a|an|in|at|near|from|of|into|across|around|on|for)|[A-Z][\w.’'-]*) $")
+
+
+def repeats(line: str, told: Iterable[str]) -> bool:
+    """Whether one of the lines ``told`` says it already; numbers don't count, they are what differs between reports."""
+    stems = _stems(line)
+    if len(stems) < LEAST:
+        return False
+    return any(len(stems & _stems(other)) >= REPEATS * len(stems) for other in told)
+
+
+def share(one: str, other: str) -> bool:
+    """Whether two lines speak of the same: two of their words at least are common."""
+    return len(_stems(one) & _stems(other)) > 1
+
+
+def mentions(line: str, name: str) -> bool:
+    """Whether a line has a name, or a part of it that is written in capitals: the surname."""
+    parts = (name, *(word for word in name.split() if word[:1].isupper()))
+    return any(re.search(rf"\b{re.escape(part)}\b", line, re.IGNORECASE) for part in parts)
+
+
+def leans(line: str, told: Iterable[str], before: str) -> bool:
+    """Whether it opens with a surname alone that no line ``told`` has, of somebody introduced ``before`` in the text.
+
+    "Rossi declined", where only the article has said who Chiara Rossi is, leaves a reader asking who.
+    """
+    line, known = clean(line), " ".join(map(clean, told))
+    for match in _ALONE.finditer(line, 0, OPENING):
+        surname = re.compile(rf"\b{re.escape(match[1])}\b")
+        if not _NO_ACTOR.search(line[: match.start()]) and not surname.search(known) and _introduced(match[1], before):
+            return True
+    return False
+
+
+def _introduced(surname: str, before: str) -> bool:
+    return re.search(rf"\b[A-Z][\w’'-]*\.? {re.escape(surname)}\b", before) is not None
+
+
+def _stems(line: str) -> frozenset[str]:
+    words = (re.sub(r"['’]s$", "", word) for word in _WORD.findall(clean(line).casefold()))
+    return frozenset(word[:STEM] for word in words if word not in _MINOR)

@@ -1,0 +1,132 @@
+"""Whose names are shown, of persons, speakers and sources: nobody twice, and nobody who is nobody to a reader."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.views.message import clean
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.model import Fact, Source
+
+NEWS_AGENCIES = frozenset(
+    "aap|afp|agence france-presse|ani|ansa|antara|anp|ap|apa|associated press|australian associated press|belga|"
+    "bernama|bloomberg|bloomberg news|bns|canadian press|deutsche presse-agentur|dow jones newswires|dpa|efe|"
+    "europa press|ians|interfax|jiji|jiji press|kyodo|kyodo news|lusa|ntb|pa|pa media|press association|"
+    "press trust of india|pti|reuters|ritzau|tt|united news of india|united press international|upi|yonhap".split("|")
+)
+"""Agencies that other outlets take their news from, in small letters without an article."""
+
+_WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
+# An address, "44 percent of Americans", "his family".
+_NOT_NAMED = re.compile(r"@|\d|.*\bper ?cent\b|(?:my|your|his|her|its|our|their|whose)\b", re.IGNORECASE)
+# Counts, and nouns that say only that there was somebody: "At least two people", "man", "company".
+_SOMEBODY = frozenset(
+    "a an the this that these those one two three four five six seven eight nine ten dozens hundreds thousands several "
+    "some many most few all other others another more less than at least about around over nearly up to and or last "
+    "people person persons man men woman women boy boys girl girls child children adult adults teenager teenagers "
+    "someone somebody anyone everyone everybody nobody victim victims user users fan fans reader readers viewer "
+    "viewers source sources report reports reporter reporters media outlet outlets critic critics company companies "
+    "firm firms organisation organization group groups team teams club family relative relatives friend friends "
+    "resident local locals statement statements document documents tweet tweets post posts letter letters email emails "
+    "memo message paper study spokesman spokeswoman spokesperson spokespeople spokesmen official judge "
+    "maker makers owner speaker".split()
+)
+# Of a body that goes without its name: "company spokeswoman".
+_NAMELESS_BODY = re.compile(
+    r"(?:the |a )?(?:company|firm|ministry|agency|club|group|team|family|charity|school|airline|store)(?:['’]s)? "
+    r"(?:spokes\w+|official|representative|statement|source|member|executive|boss|chief)s?",
+)
+
+
+_LINK = re.compile(r" (?:of|in|at|for|from|and|with) ")  # what stands before it isn't part of the name
+_TITLES = frozenset(
+    "the mr mrs ms miss dr sir dame lord lady president vice chancellor premier prime minister ambassador secretary "
+    "governor gov senator sen representative rep congressman congresswoman mayor general gen colonel col lieutenant lt "
+    "captain capt sergeant sgt judge justice professor prof king queen prince princess pope chief former".split()
+)
+
+
+def telling(name: str | None) -> bool:
+    """Whether a name tells a reader who it is; a bare noun, "his family" and "@name" don't."""
+    words = clean(name)
+    if not words or _NOT_NAMED.match(words) or _NAMELESS_BODY.fullmatch(words.casefold()):
+        return False
+    return not all(word in _SOMEBODY or word.isdigit() for word in _tokens(words))
+
+
+def full(name: str | None) -> bool:
+    """Whether it is a name in full: two words in capitals at least."""
+    return sum(word[:1].isupper() for word in clean(name).split()) > 1
+
+
+def people(facts: Iterable[Fact]) -> tuple[Fact, ...]:
+    """Those who tell a reader who they are, each once, best first: "Taliban insurgents" are the Taliban again."""
+    kept: dict[str, Fact] = {}
+    for fact in facts:
+        name = clean(fact.words)
+        again = next((other for other in kept if same(name, other) or _within(name, other)), None)
+        if not telling(name) or (again and not _extends(name, again)):
+            continue
+        # A longer name takes the place of the shorter one.
+        kept = {(name if other == again else other): (fact if other == again else kept[other]) for other in kept}
+        kept.setdefault(name, fact)
+    return tuple(kept.values())
+
+
+def sources(found: Iterable[Source], site: str | None) -> tuple[Source, ...]:
+    """The same of sources; the outlet that published the article (``site``) is none of its own."""
+    kept: dict[str, Source] = {}
+    for source in found:
+        name = clean(source.name)
+        outlet = source.kind in {"news_agency", "state_media"}
+        again = next((other for other in kept if same(name, other)), None)
+        if not (telling(name) or (outlet and name)) or own(name, site) or (again and not _extends(name, again)):
+            continue
+        kept = {(name if other == again else other): (source if other == again else kept[other]) for other in kept}
+        kept.setdefault(name, source)
+    return tuple(kept.values())
+
+
+def own(name: str | None, site: str | None) -> bool:
+    """Whether a name is that of the publishing outlet, or how it begins: "BBC" of BBC News."""
+    words, outlet = _tokens(name), _tokens(re.sub(r"\.(?:com|org|net|co\.\w\w|\w\w)$", "", clean(site).casefold()))
+    return bool(words) and outlet[: len(words)] == words
+
+
+def same(one: str, other: str) -> bool:
+    """Whether two names are one: one name is the other's end ("Volker" of Kurt Volker) or its initials."""
+    words = sorted((_untitled(one), _untitled(other)), key=len)
+    if words[0] and words[1][-len(words[0]) :] == words[0]:
+        return True
+    return _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", "")
+
+
+def _within(one: str, other: str) -> bool:
+    """Whether all words of one name are words of the other."""
+    words = sorted((set(_untitled(one)), set(_untitled(other))), key=len)
+    return bool(words[0]) and words[0] <= words[1]
+
+
+def _extends(name: str, other: str) -> bool:
+    """Whether a name is another one with more before it: Kurt Volker for "Volker"."""
+    words, fewer = _untitled(name), _untitled(other)
+    return len(words) > len(fewer) > 0 and words[-len(fewer) :] == fewer and not _LINK.search(name)
+
+
+def _initials(name: str) -> str:
+    letters = [word[0] for word in name.split() if word[:1].isupper()]
+    return "".join(letters) if len(letters) > 1 else ""
+
+
+def _untitled(name: str) -> tuple[str, ...]:
+    return tuple(word for word in _tokens(name) if word not in _TITLES)
+
+
+def _tokens(name: str | None) -> tuple[str, ...]:
+    """The words of a name in small letters, without article, possessive and full stops."""
+    found = (re.sub(r"['’]s$", "", word).replace(".", "") for word in _WORD.findall(clean(name).casefold()))
+    return tuple(word for word in found if word != "the")

@@ -1,0 +1,110 @@
+"""What of a digest is shown, and in which order."""
+
+from __future__ import annotations
+
+from itertools import permutations
+from typing import Any
+
+from bot.model import Digest, Fact
+from handlers.views.selection import Shown, select
+from tests.handlers.views import builders as b
+
+OPENED = "The council of Moyale opened the new bridge on Monday."
+HALE = "Hale, who lives beside it, had asked for a railing."
+PETER = "Peter Hale and 40 other engineers had built the bridge in only nine months."
+TOLL = "Lorries will pay 30 shillings for each crossing from June on."
+CRACKS = "Two of its pillars have shown cracks since the last flood, an inspector found."
+AGAIN = "On Monday in Moyale the council had the new bridge opened at 10 o'clock."
+STORY = f"{OPENED} {PETER} {HALE} {TOLL} {CRACKS} {AGAIN}"
+
+
+def shown(text: str = STORY, title: str | None = None, published: str | None = None, **fields: Any) -> Shown:
+    """What is shown of a digest with these facts."""
+    start = len(title) + 1 if title else 0
+    article = b.article(f"{title}\n{text}" if title else text, title=title, published=published, body_start=start)
+    return select(Digest("v1", title or "", **fields), article)
+
+
+def key(words: str, text: str = STORY) -> Fact:
+    """A key fact."""
+    return b.fact("key", words, text)
+
+
+def words(facts: tuple[Fact, ...]) -> list[str]:
+    """Their words."""
+    return [fact.words for fact in facts]
+
+
+def test_key_facts_stand_as_in_the_article() -> None:
+    """The best are chosen, then told in the order of the story, so that nobody is spoken of before being introduced."""
+    found = shown(key_facts=(key(CRACKS), key(HALE), key(TOLL), key(PETER)))
+    assert words(found.keys) == [PETER, HALE, TOLL, CRACKS]
+
+
+def test_a_name_that_no_line_introduces_is_not_shown() -> None:
+    """Neither Who nor a line above says who Hale is: the sentence is left out."""
+    assert words(shown(key_facts=(key(HALE), key(TOLL))).keys) == [TOLL]
+    found = shown(who=(b.fact("who", "Peter Hale", STORY),), key_facts=(key(HALE), key(TOLL)))
+    assert words(found.keys) == [HALE, TOLL]
+    assert words(shown(key_facts=(key(HALE),)).keys) == []
+
+
+def test_key_facts_say_nothing_that_happened_already() -> None:
+    """In other words, with other numbers: the event is told once; so is a reason."""
+    found = shown(what=(b.fact("what", OPENED, STORY),), key_facts=(key(AGAIN), key(TOLL)))
+    assert words(found.keys) == [TOLL]
+    why = b.fact("why", "two of its pillars have shown cracks since the last flood", STORY.replace("Two", "two"))
+    assert words(shown(why=(why,), key_facts=(key(CRACKS), key(TOLL))).keys) == [TOLL]
+
+
+def test_key_facts_have_a_room() -> None:
+    """Two in any case, then what fits; a sentence that no screen holds is never one."""
+    distinct = ["".join(letters) for letters in permutations("abcdef", 4)]
+    long = [f"Many: {' '.join(distinct[at : at + 45])} came." for at in (0, 50, 100, 150)]
+    text = " ".join((*long, TOLL, "Endless " * 50))
+    found = shown(text, key_facts=(key("Endless " * 49, text), *(key(each, text) for each in (*long, TOLL))))
+    assert words(found.keys) == [*long[:2], TOLL]
+
+
+def test_the_opening_tells_what_happened_where_nothing_else_does() -> None:
+    """A headline alone leaves a reader without the event; a sentence far down, or of something else, isn't it."""
+    title = "Moyale bridge opens"
+    text = f"{title}\n{STORY}"
+    found = shown(title=title, key_facts=(key(TOLL, text), key(OPENED, text)))
+    assert found.what is not None
+    assert found.what.words == OPENED
+    assert words(found.keys) == [TOLL]
+    assert shown(title="A new toll in Kenya", key_facts=(key(CRACKS),)).what is None
+    assert shown(key_facts=(key(OPENED),)).what is None
+
+
+def test_what_comes_next_stands_in_its_order() -> None:
+    """Dates first; what was over when the article came out is not next, nor what takes too much room."""
+    facts = (
+        b.fact("upcoming", TOLL, STORY),
+        b.fact("upcoming", CRACKS, STORY, date="2025-06-01"),
+        b.fact("upcoming", OPENED, STORY, date="2025-03-02"),
+        b.fact("upcoming", PETER, STORY, date="2025-03"),
+    )
+    assert words(shown(published="2025-03-04", upcoming=facts).upcoming) == [CRACKS, TOLL]
+    assert words(shown(published="2025-03-04", upcoming=facts[1:]).upcoming) == [PETER, CRACKS]
+    assert words(shown(upcoming=facts[2:]).upcoming) == [PETER, OPENED]
+    long = (b.fact("upcoming", TOLL * 3, TOLL * 3), b.fact("upcoming", CRACKS * 2, CRACKS * 2))
+    assert len(shown(upcoming=long).upcoming) == 1
+
+
+def test_a_reason_in_the_headline_or_of_one_word_is_none() -> None:
+    """The headline says it already; a crumb of a line that tells it in full adds nothing."""
+    title = "Moyale bridge closed over cracks"
+    assert shown(title=title, why=(b.fact("why", "cracks"),)).why is None
+    assert shown(why=(b.fact("why", "cracks"),), key_facts=(key(CRACKS),)).why is None
+    assert shown(why=(b.fact("why", "cracks"),), key_facts=(key(TOLL),)).why is not None
+
+
+def test_an_actor_without_a_country_is_no_place() -> None:
+    """An agency, a chain of shops: the next place is shown, or none."""
+    agency, town = b.fact("where", "Roads Agency"), b.fact("where", "Moyale", country="KE")
+    actor = (b.fact("who", "Roads Agency"),)
+    assert shown(where=(agency, town), who=actor).place == town
+    assert shown(where=(agency,), who=actor).place is None
+    assert shown(where=(agency,)).place == agency

@@ -11,8 +11,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.facts import outlets
-from bot.facts.lexicon import table, words
+from bot.facts.agreement import is_body, is_epithet, is_firm, is_human, is_many, is_modified, rank
+from bot.facts.lexicon import table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
 REACH, FAR = 4, 16  # sentences outside quotations, and all of them
 STRETCH = 120  # tokens of a sentence that are looked at
-_GROUPS = frozenset("family police company government ministry firm group team party campaign".split())
-_MODIFIERS = frozenset({"compound", "amod", "nmod", "poss"})
 
 
 @dataclass(slots=True)
@@ -77,15 +75,15 @@ class Antecedents:
 
     def group(self, head: Token) -> str | None:
         """The nearest plural subject, or one that names many: "the family"."""
-        return self._subject(head, _is_many)
+        return self._subject(head, is_many)
 
     def thing(self, head: Token) -> str | None:
         """The nearest subject that is an organisation."""
-        return self._subject(head, _is_body)
+        return self._subject(head, is_body)
 
     def firm(self, head: Token) -> str | None:
         """The nearest subject that is a named organisation and no outlet."""
-        return self._subject(head, _is_firm)
+        return self._subject(head, is_firm)
 
     def several(self, head: Token) -> str | None:
         """The people of whom "one" or "another" is one: "friends"."""
@@ -93,7 +91,7 @@ class Antecedents:
         for number in self._back(head):
             for token in reversed(list(self._tokens(number, head.i))):
                 acting = rank(token) or token.head.dep_ == "agent"
-                if acting and token.pos_ == "NOUN" and not page.quoted[token.i] and _is_human(token):
+                if acting and token.pos_ == "NOUN" and not page.quoted[token.i] and is_human(token):
                     return self.mentions.words(token)
         return None
 
@@ -102,7 +100,7 @@ class Antecedents:
         page = self.mentions.page
         for number in self._back(head):
             for token in reversed(list(self._tokens(number, head.i - 1))):
-                if token.lower_ == head.lower_ and not page.quoted[token.i] and _is_modified(token):
+                if token.lower_ == head.lower_ and not page.quoted[token.i] and is_modified(token):
                     return self.mentions.words(token)
         return None
 
@@ -149,9 +147,12 @@ class Antecedents:
             elif person:
                 if self._agrees(token, person.name, pronoun) and token.i + 1 not in by_token:
                     yield person.name, rank(token)
-            elif rank(token) and token.tag_ == "NN" and _is_human(token) and not self.mentions.beside(token):
-                if self._agrees(token, None, pronoun):
-                    yield self.mentions.words(token), rank(token)
+            elif self._is_nameless(token) and self._agrees(token, None, pronoun):
+                yield self.mentions.words(token), rank(token)
+
+    def _is_nameless(self, token: Token) -> bool:
+        """Whether a noun is a subject that means a person without a name."""
+        return bool(rank(token)) and token.tag_ == "NN" and is_human(token) and not self.mentions.beside(token)
 
     def _spoken(self, number: int, head: Token, pronoun: str) -> str | None:
         """Who agrees and said something in a sentence, the last one."""
@@ -172,41 +173,3 @@ class Antecedents:
                 if rank(token) and fits(token) and not self.mentions.page.quoted[token.i]:
                     return self.mentions.words(token)
         return None
-
-
-def is_epithet(head: Token) -> bool:
-    """Whether a noun with its attributes only varies a name: "the Harbour Lights singer", "the 34-year-old striker"."""
-    definite = any(child.lower_ == "the" for child in head.lefts)
-    return definite and head.tag_ == "NN" and head.lower_ in words("epithets")
-
-
-def rank(token: Token) -> int:
-    """2 for the subject of a main clause, 1 for that of another, else 0; an apposition has the rank of its noun."""
-    if token.dep_ == "appos":
-        token = token.head
-    if token.dep_ not in {"nsubj", "nsubjpass"}:
-        return int(token.dep_ == "ROOT" and token.pos_ == "PROPN")  # a sentence whose verb the parse missed
-    return 2 if token.head.dep_ in {"ROOT", "ccomp", "conj"} else 1
-
-
-def _is_many(token: Token) -> bool:
-    many = token.tag_ in {"NNS", "NNPS"} or token.lower_ in _GROUPS or token.ent_type_ == "ORG"
-    return many and token.pos_ != "PRON"
-
-
-def _is_body(token: Token) -> bool:
-    return token.ent_type_ == "ORG" or token.lower_ in _GROUPS
-
-
-def _is_firm(token: Token) -> bool:
-    named = token.ent_type_ == "ORG" and token.pos_ == "PROPN" and not outlets.kind_of(token.text)
-    return named and not any(each.lower_ in words("official_words") for each in (token, *token.lefts))
-
-
-def _is_modified(token: Token) -> bool:
-    before = any(child.dep_ in _MODIFIERS for child in token.lefts)
-    return before or any(child.dep_ == "prep" and child.lower_ == "of" for child in token.rights)
-
-
-def _is_human(token: Token) -> bool:
-    return token.lower_ in words("human_nouns") or (token.tag_ == "NNS" and token.lemma_ in words("human_nouns"))

@@ -34,7 +34,7 @@ class Attribution:
             self.by_sentence.setdefault(claim.sentence, []).append(claim)
 
     def of(self, head: Token) -> tuple[str | None, Certainty]:
-        """(who claims it or None, certainty) of the fact whose head word is given; somebody may claim it without a name."""
+        """(who claims it or None, certainty) of the fact whose head word is given; a claim may be nobody's by name."""
         claimant = self._claimant(head)
         if _hedged(head):
             return claimant or None, "hedged"

@@ -18,10 +18,11 @@ WRITTEN = frozenset(
 )
 SIGNS = frozenset("sign poster placard banner notice plaque".split())
 _SPOKEN = frozenset(
-    "claim call pledge promise warning plea vow demand remark comment assertion accusation allegation description slogan "
-    "mantra message admission complaint boast argument suggestion statement declaration threat appeal caption words "
-    "tweet post motto pitch prediction verdict".split()
+    "claim call pledge promise warning plea vow demand remark comment assertion accusation allegation description "
+    "slogan mantra message admission complaint boast argument suggestion statement declaration threat appeal caption "
+    "words tweet post motto pitch prediction verdict".split()
 )
+_SAYING = frozenset({"saying", "telling", "writing", "adding"})
 _NOMINAL = frozenset({"DET", "NOUN", "PROPN", "ADJ", "NUM"})
 LONG = 24  # tokens of a speaker's description beside its verb
 NEAR = 6  # tokens between a noun of speech and the opening mark, the mark included
@@ -41,26 +42,24 @@ def claimant(page: Page, people: People, verb: Token) -> Token | None:
     """The one who does the saying: the head word of who says, writes or claims what a verb (or "according") brings."""
     if verb.lower_ == "according":
         return _according(verb)
-    by = _agent(verb)
-    if by is not None and verb.tag_ == "VBN":
-        return by
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "amod"}
-    if grammar.is_passive(verb) or (participle and not is_misread(verb)):
-        return _agent(verb)
-    if verb.lower_ in {"saying", "telling", "writing", "adding"} and verb.dep_ in {"pcomp", "advcl"}:
-        quoted = _reported(verb)
-        if quoted is not None:
-            return quoted
+    by = _agent(verb)
+    if (by is not None and verb.tag_ == "VBN") or grammar.is_passive(verb) or (participle and not is_misread(verb)):
+        return by
+    quoted = _reported(verb) if verb.dep_ in {"pcomp", "advcl"} and verb.lower_ in _SAYING else None
+    return quoted or _subject(page, people, verb)
+
+
+def _subject(page: Page, people: People, verb: Token) -> Token | None:
+    """Who says it in the active voice, by the parse and, where that is at a loss, by what stands beside the verb."""
     found = _bracketed(page, people, verb) or grammar.subject(verb)
     if found is not None and page.quoted[found.i] and found.i < verb.i:  # run into the quotation before it
         return _behind_quotation(page, verb)
-    if found is not None and (name := named(found, verb)).i != found.i:
-        return name
     if found is None and verb.dep_ == "acl":
         found = _holder(verb.head) if verb.lower_ == "saying" else verb.head
     if found is not None and found.tag_ in {"WDT", "WP"}:
         found = _antecedent(found)
-    return found if found is not None else _nearby(page, verb)
+    return named(found, verb) if found is not None else _nearby(page, verb)
 
 
 def named(head: Token, verb: Token) -> Token:
@@ -97,7 +96,7 @@ def _holder(head: Token) -> Token:
 
 
 def possessor(page: Page, noun: Token) -> Token | None:
-    """Who speaks in "Roe's claim of a "fixed match"" and "Roe posted a photo with the caption: "…"": noun, then marks."""
+    """Who speaks in 'Roe's claim of a "fixed match"' and 'Roe posted a photo with the caption: "…"'."""
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SPOKEN or not _opens(page, noun):
         return None
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)

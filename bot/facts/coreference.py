@@ -7,7 +7,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.facts.antecedents import Antecedents, is_epithet
+from bot.facts.agreement import is_epithet
+from bot.facts.antecedents import Antecedents
 from bot.facts.lexicon import table, words
 from bot.facts.mentions import Mentions, acronyms
 from bot.facts.people import People, people_of
@@ -27,8 +28,8 @@ _PRONOUN = {"he": "he", "him": "he", "his": "he", "himself": "he", "she": "she",
 _PLURAL = frozenset({"they", "them", "their", "we", "both"})
 # What a business is called in its second mention.
 _FIRMS = frozenset(
-    "company firm manufacturer maker retailer airline carrier bank club charity group owner giant chain operator publisher "
-    "label supermarket brand business organisation organization".split()
+    "company firm manufacturer maker retailer airline carrier bank club charity group owner giant chain operator "
+    "publisher label supermarket brand business organisation organization".split()
 )
 _THING = frozenset({"it", "its"})
 

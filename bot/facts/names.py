@@ -22,7 +22,9 @@ LONGEST = 4  # words of a name
 AGE = 14  # characters of an age behind a name
 _AGE = re.compile(r",? (?:aged )?\d{1,2}\b(?! (?:per|million|billion|%))")
 # Surnames that are also words of places and bodies: behind a given name they are surnames.
-_SURNAMES = frozenset("hill hall park day west north lake march house guard banks field bridge forest moor prince".split())
+_SURNAMES = frozenset(
+    "hill hall park day west north lake march house guard banks field bridge forest moor prince".split()
+)
 _PLACES = frozenset({"GPE", "NORP", "DATE", "EVENT"})
 
 
@@ -108,4 +110,6 @@ def _speaks(head: Token) -> bool:
     if token.dep_ == "nsubj" and token.head.lemma_.lower() in words("speech_verbs") and token.head.tag_ != "VBG":
         return True
     behind = head.nbor() if head.i + 1 < len(head.doc) else None
-    return behind is not None and behind.tag_ in {"VBD", "VBZ", "VBN"} and behind.lemma_.lower() in words("speech_verbs")
+    return (
+        behind is not None and behind.tag_ in {"VBD", "VBZ", "VBN"} and behind.lemma_.lower() in words("speech_verbs")
+    )

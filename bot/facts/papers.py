@@ -30,7 +30,7 @@ class Papers:
     last: Claim | None = None
 
     def note(self, verb: Token) -> None:
-        """"Roe issued a statement": remember that it is hers."""
+        """Remember whose a paper is that somebody brings out: "Roe released a statement"."""
         if verb.pos_ != "VERB" or verb.lemma_ not in _ISSUING:
             return
         paper = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
@@ -40,13 +40,18 @@ class Papers:
             self.authors[paper.lemma_] = name
 
     def said(self, claim: Claim, head: Token) -> None:
-        """Remember a claim by its subject, and the paper in which it was made: "a statement by", "said in a statement"."""
+        """Remember a claim by its subject, and its paper: "a statement by Roe said", "Roe said in a statement"."""
         self.last = claim
         if head.i != claim.head and claim.name:
             self.authors[head.lemma_.lower()] = claim.name
         sentence = self.page.sentences[claim.sentence]
         for token in self.page.doc[claim.verb + 1 : min(sentence.last, claim.verb + REACH)]:
-            if token.lemma_ in WRITTEN and token.dep_ in {"pobj", "dobj"} and claim.name and not self.page.quoted[token.i]:
+            if (
+                token.lemma_ in WRITTEN
+                and token.dep_ in {"pobj", "dobj"}
+                and claim.name
+                and not self.page.quoted[token.i]
+            ):
                 self.authors[token.lemma_] = claim.name
 
     def issuer(self, paper: Token, number: int) -> str | None:

@@ -111,15 +111,17 @@ def _pronoun(doc: Doc, span: Span) -> str:
         return "he"
     if given in words("female_names") and given not in words("male_names"):
         return "she"
-    told = {table("gendered_nouns")[word] for word in _beside(span[-1]) if word in table("gendered_nouns")}
-    return told.pop() if len(told) == 1 else ""
+    nouns = {table("gendered_nouns")[word] for word in _beside(span[-1]) if word in table("gendered_nouns")}
+    return nouns.pop() if len(nouns) == 1 else ""
 
 
 def _beside(last: Token) -> Iterator[str]:
     """The nouns that a name stands with: "Roe, the singer,", "her son, Jon Roe", "her son, Jon Roe, a dancer"."""
     yield from (child.lower_ for child in last.children if child.dep_ in {"appos", "relcl", "compound"})
     if last.dep_ == "appos":
-        yield from (noun.lower_ for noun in (last.head, *last.head.children) if noun.i == last.head.i or noun.dep_ == "appos")
+        yield from (
+            noun.lower_ for noun in (last.head, *last.head.children) if noun.i == last.head.i or noun.dep_ == "appos"
+        )
 
 
 def _whose(page: Page, span: Span, people: dict[tuple[str, str], Person], by_word: dict[str, list[Person]]) -> Person:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar, outlets
+from bot.facts import closings, grammar, outlets
 from bot.facts.lexicon import words
 
 if TYPE_CHECKING:
@@ -17,18 +17,15 @@ if TYPE_CHECKING:
 
 BEHIND = 14  # tokens between a closing mark and its "said" at most
 _NAMING = frozenset({"call", "dub", "brand", "label", "describe", "term", "deem"})  # these take a name, not a sentence
-_QUOTING = frozenset("say tell write tweet add call describe dub brand label term quote read post deem declare joke".split())
-WHOLE = 12  # characters of a quotation that may be a whole sentence
-_WHOLE = re.compile(r"[.?!,…)]['’]*\s*$")
+_QUOTING = frozenset(
+    "say tell write tweet add call describe dub brand label term quote read post deem declare joke".split()
+)
 ASTRAY = 1500  # characters of furniture that may stand between the parts of a quotation whose marks are broken
 BETWEEN = 60  # characters between a closing mark and its claim
 ASIDE = 90  # characters of a "he said" between two parts of a quotation
 BEFORE = 30  # tokens between a "said" and the opening mark at most
-_ENDED = re.compile(r"(?<!\.\.)[.)][\"”’')]*$")
-BESIDE, SHORT = 3, 9  # tokens before a name, and of the whole sentence, that only tells who spoke before
 _STOP = re.compile(r"[.!?…]\s*$")
 _SENTENCE_END = re.compile(r"[.!?…][\"”’']?\s+\S")
-_LEADS_IN = re.compile(r"(?:[:,]|\b(?:that|as|a|an|the|was|were|is|be|been|said|to|and))\s*$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +61,7 @@ class Speakers:
         before = self._before(quotation, first, previous[0].right if previous else 0)
         if behind and before and outlets.kind_of(behind.name or ""):
             return Speaker(before.name, behind.name, direct=True)
-        if behind and not (before and (self._colon(quotation) or not self._leads_on(quotation))):
+        if behind and not (before and (self._colon(quotation) or not closings.leads_on(self.page.text, quotation))):
             return behind
         if before:
             return before
@@ -92,30 +89,19 @@ class Speakers:
     def _colon(self, quotation: Quotation) -> bool:
         return self.page.text[max(0, quotation.left - 3) : quotation.left - 1].rstrip().endswith(":")
 
-    def _only_tells(self, claim: Claim) -> bool:
-        """Whether a sentence does nothing but name the speaker of the one before: '"It is late." Roe said in tears.'."""
-        verb, sentence = self.page.doc[claim.verb], self.page.sentences[claim.sentence]
-        more = any(child.dep_ in {"ccomp", "xcomp", "dobj", "conj", "prt"} for child in verb.children)
-        short = claim.head - sentence.first < BESIDE and sentence.last - sentence.first <= SHORT
-        rest = self.page.text[verb.idx : sentence.right + 3]
-        return short and not more and verb.lemma_ in {"say", "add", "tell", "write", "tweet"} and ":" not in rest
-
-    def _leads_on(self, quotation: Quotation) -> bool:
-        """Whether a quotation ends like one whose "he said" follows: with a comma, a question or an exclamation."""
-        text = self.page.text
-        return bool(re.search(r"[,?!…—–-]\s*$", text[quotation.right - 2 : quotation.right])) or text[
-            quotation.right + 1 : quotation.right + 2
-        ] in {",", "-", "–", "—"}
-
     def _behind(self, quotation: Quotation, last: int, following: int) -> Speaker | None:
         """'"…," he said' and '"…," said Roe': the nearest claim right behind the closing mark."""
         text = self.page.text
-        ended = bool(_ENDED.search(text[quotation.left : quotation.right + 1].rstrip()))
+        ended = closings.is_ended(text, quotation)
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
             for claim in self.by_sentence.get(near, ()):
                 verb = self.page.doc[claim.verb]
-                if verb.lemma_ in _NAMING or verb.pos_ == "NOUN" or (ended and not self._only_tells(claim)):
+                if (
+                    verb.lemma_ in _NAMING
+                    or verb.pos_ == "NOUN"
+                    or (ended and not closings.only_tells(self.page, claim))
+                ):
                     continue
                 start = min(claim.verb, claim.head)
                 if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
@@ -158,7 +144,11 @@ class Speakers:
     def _is_told(self, claim: Claim, outer: Claim, between: str) -> bool:
         """In 'Roe said that Poe rejects "any delay"', Poe's: told by somebody, and with a verb that quotes nobody."""
         verb = self.page.doc[claim.verb]
-        return not between.rstrip().endswith((":", ",")) and verb.lemma_ not in _QUOTING and any(up.i == outer.verb for up in grammar.ancestors(verb))
+        return (
+            not between.rstrip().endswith((":", ","))
+            and verb.lemma_ not in _QUOTING
+            and any(up.i == outer.verb for up in grammar.ancestors(verb))
+        )
 
     def _carrier(self, number: int, claim: Claim) -> str | None:
         """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""
@@ -199,7 +189,5 @@ class Speakers:
     def _introduced(self, quotation: Quotation, first: int) -> Speaker:
         """A whole sentence in marks goes to whom the sentence before lets speak."""
         number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
-        said = self.page.text[quotation.left : quotation.right]
-        whole = said[:1].isupper() and len(said) > WHOLE and bool(_WHOLE.search(said))
-        claims = self.by_sentence.get(number - 1, []) if whole else []
+        claims = self.by_sentence.get(number - 1, []) if closings.is_whole(self.page.text, quotation) else []
         return Speaker(claims[-1].name or None, claims[-1].via) if claims else Speaker(None)

@@ -47,7 +47,7 @@ def is_set_off(words: Words, match: Match) -> bool:
     return ("(" in before and ")" in after) or "/" in before or "/" in after
 
 
-def is_within(words: Words, match: Match, owner: Owner, gazetteer: Gazetteer, alone: bool) -> bool:
+def is_within(words: Words, match: Match, owner: Owner, gazetteer: Gazetteer, *, alone: bool) -> bool:
     """Whether a place's name is only part of a longer one: "Mayo Clinic", "Julia Hartley-Brewer", "Ceres Robotics".
 
     ``alone``: no other name of the article speaks for the country. With others, only a lesser place is doubted.
@@ -85,8 +85,13 @@ def is_epithet(words: Words, match: Match, kind: str) -> bool:
         return False
     if words.gap(match.last - 1) == " " and after in PERSONS:
         return True
-    lone = words.keys[match.last - 1].endswith(("an", "ese")) and words.key(match.first - 1) in {"the", "old", "an", "a"}
-    return lone and not (words.gap(match.last - 1) == " " and words.surfaces[match.last].islower() and not is_verb(after))
+    single = words.keys[match.last - 1].endswith(("an", "ese")) and words.key(match.first - 1) in {
+        "the",
+        "old",
+        "an",
+        "a",
+    }
+    return single and (words.gap(match.last - 1) != " " or (words.surfaces[match.last].islower() and is_verb(after)))
 
 
 def is_verb(word: str) -> bool:

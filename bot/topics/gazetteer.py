@@ -11,7 +11,9 @@ from importlib.resources import files
 from typing import Literal, NamedTuple
 
 Case = Literal["acronym", "name", "word"]
-LISTS = frozenset({"given", "person", "title", "office", "before", "outlet", "house"})  # kinds that are word lists, not names of places
+LISTS = frozenset(
+    {"given", "person", "title", "office", "before", "outlet", "house"}
+)  # kinds that are word lists, not names of places
 WORD = re.compile(r"(?:[^\W\d_]\.){2,}|[^\W_]+(?:['’][^\W_]+)*")
 POSSESSIVE = re.compile(r"['’][sS]$")
 LETTERS = str.maketrans({"ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "ß": "ss", "æ": "ae", "ı": "i", "đ": "d", "’": "'"})

@@ -91,8 +91,13 @@ class Grammar:
             return ("actor", 1.0) if kind in {"self", "organ", "post"} else self.alone(kind, sighting)
         if kind == "post" and word in AT | UPON and self.is_fierce(preposition):
             return "target", 1.0
-        if kind not in {"self", "part", "organ", "post"}:
+        if kind in {"deed", "event", "thing"}:
             return self.alone(kind, sighting)
+        return self.placed(preposition, kind, sighting)
+
+    def placed(self, preposition: Token, kind: Noun, sighting: Sighting) -> Vote:
+        """The role of a country, or of those who act for it, behind a preposition: where, whence, against whom."""
+        word = preposition.lemma.lower()
         above = self.tokens[preposition.head].lemma.lower()
         if word == "from" and noun(above) == "deed" and self.tokens[preposition.head].pos == "NOUN":
             return "actor", OWNED

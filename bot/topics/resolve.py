@@ -82,15 +82,15 @@ class Resolver:
             key = key_of(words, match)
             owner = self.claims.owner(key, match)
             alone = self.claims.voices[owner.code] <= {key}
-            if is_within(words, match, owner, self.gazetteer, alone):
+            if is_within(words, match, owner, self.gazetteer, alone=alone):
                 continue
-            if owner.kind not in DOUBTFUL or owner.size >= BIG or self.credible(words, match, owner, alone):
+            if owner.kind not in DOUBTFUL or owner.size >= BIG or self.credible(words, match, owner, alone=alone):
                 kind = "epithet" if is_epithet(words, match, owner.kind) else owner.kind
                 yield Mention(match.first, match.last, owner.code, kind, owner.size)
         if self.claims.known["KP"]:
             yield from self.halves(words)
 
-    def credible(self, words: Words, match: Match, owner: Owner, alone: bool) -> bool:
+    def credible(self, words: Words, match: Match, owner: Owner, *, alone: bool) -> bool:
         """Whether a smaller town stands like a place, and not inside a longer name or a headline."""
         index = match.first
         if words.loud[index]:

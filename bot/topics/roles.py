@@ -24,7 +24,7 @@ ACTS = frozenset(
 SAYS = frozenset("said says say told tells reported reports added".split())
 WEAK = frozenset({"org", "cue", "home", "money", "abbr"})
 # A deed says more of a country than a place that is named beside it; a passing mention says least.
-VOTE: dict[Role, float] = {"actor": 1.3, "target": 1.2, "location": 1.0, "mentioned": 0.6}
+VOTE: dict[Role, float] = {"actor": 1.3, "target": 1.2, "location": 1.0, "mentioned": 0.25}
 AWAY = 0.6  # towns are named in stories of what a country does, too
 
 
@@ -52,14 +52,12 @@ class Roles:
 def plain(sighting: Sighting) -> Vote:
     """The vote by the words before and after."""
     kind = noun(singular(sighting.after))
-    land = sighting.kind in LANDS
-    if sighting.zone == "dateline":
-        return "location", 1.0
-    if kind in {"organ", "post"} and sighting.kind not in PLACES:
-        return office(sighting)
-    if kind == "deed" and sighting.kind not in PLACES:
-        return "actor", OWNED
-    if sighting.before in AT and land:
+    if sighting.zone != "dateline" and sighting.kind not in PLACES:
+        if kind in {"organ", "post"}:
+            return office(sighting)
+        if kind == "deed":
+            return "actor", OWNED
+    if sighting.zone == "dateline" or (sighting.before in AT and sighting.kind in LANDS):
         return "location", 1.0
     if sighting.kind in PLACES or kind == "event":
         return "location", OWNED
@@ -70,11 +68,12 @@ def plain(sighting: Sighting) -> Vote:
 
 def office(sighting: Sighting) -> Vote:
     """A country's officials, forces and embassies: they act, speak, or are struck."""
-    if sighting.before in UPON | AT:
+    post = noun(singular(sighting.after)) == "post"
+    if sighting.before in UPON | AT or (post and sighting.before in words("hostile")):
         return "target", OWNED
     if sighting.then in SAYS:
         return "actor", SPOKEN
-    acts = sighting.then in ACTS or sighting.then.endswith("ed") or sighting.leads
+    acts = sighting.then in ACTS or sighting.then.endswith("ed") or (sighting.leads and not post)
     return ("actor", 1.0) if acts else PASSING
 
 
@@ -84,8 +83,9 @@ def bare(sighting: Sighting) -> Vote:
         return PASSING
     if sighting.after in SAYS:
         return "actor", SPOKEN
-    verb = sighting.after.endswith("ed") or (sighting.zone == "title" and sighting.after.endswith("s"))
-    if sighting.after in ACTS or (verb and sighting.leads):
+    told = sighting.after.endswith("ed") and sighting.leads
+    headed = sighting.after.endswith("s") and sighting.zone == "title"  # "Kenya reopens"
+    if sighting.after in ACTS or told or headed:
         return "actor", 1.0
     return ("actor", OWNED) if sighting.leads and sighting.kind != "demonym" else PASSING
 

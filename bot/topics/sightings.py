@@ -12,6 +12,7 @@ from bot.topics.words import Words, cut
 from bot.topics.zones import Zone, Zones, survey
 
 OPENING = 6
+PASSED_OVER = frozenset("the a an northern southern eastern western central nearby neighbouring neighboring".split())
 LINKS = frozenset(
     "in at near from with against on to by after before since despite under over through about that".split()
 )
@@ -22,8 +23,8 @@ class Sighting:
     """A mention with its place in the text.
 
     ``start`` and ``end`` are offsets into the whole text, or -1 for a title outside of it. ``before``, ``after`` and
-    ``then`` are the folded words beside it, one before and two behind, empty across a stop. ``leads`` tells whether it
-    stands among the first words of a sentence.
+    ``then`` are the folded words beside it, one before (articles aside) and two behind, empty across a stop. ``leads``
+    tells whether it stands among the first words of a sentence.
     """
 
     code: str
@@ -57,7 +58,8 @@ def sight(words: Words, mention: Mention, zones: Zones | None, shift: int) -> Si
     start, end = words.starts[mention.first], words.ends[mention.last - 1]
     zone: Zone = zones.of(start) if zones else "title"
     place = (start + shift, end + shift) if shift >= 0 else (-1, -1)
-    before = words.key(mention.first - 1) if words.gap(mention.first - 1).isspace() else ""
+    first = mention.first - (words.key(mention.first - 1) in PASSED_OVER)
+    before = words.key(first - 1) if words.gap(first - 1).isspace() else ""
     after = words.key(mention.last) if words.gap(mention.last - 1) in {" ", "'s ", "’s "} else ""
     then = words.key(mention.last + 1) if after and words.gap(mention.last) == " " else ""
     return Sighting(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
 from collections import defaultdict
 
 from bot.model import Country, Evidence, Reading
@@ -11,6 +10,7 @@ from bot.topics.roles import Roles
 from bot.topics.salience import ABOUT, WEIGHT, group, salience
 from bot.topics.sentences import evidence
 from bot.topics.sightings import Sighting, look
+from bot.topics.zones import within
 
 # A running sentence shows more than a headline.
 SHOWN = {"lead": 1.5, "body": 1.2, "title": 1.0, "dateline": 0.6, "aside": 0.1}
@@ -61,12 +61,6 @@ def tag(
 def begins(text: str, title: str) -> bool:
     """Whether a text begins with its title, and not with a longer word."""
     return bool(title) and text.startswith(title) and not text[len(title) : len(title) + 1].isalnum()
-
-
-def within(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
-    """Whether an offset lies in one of the spans, which are in order and apart."""
-    at = bisect_right(spans, offset, key=lambda span: span[0])
-    return at > 0 and offset < spans[at - 1][1]
 
 
 def best(sightings: list[Sighting], text: str, reading: Reading | None) -> Evidence | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bisect import bisect_left
 from dataclasses import dataclass
 
 from bot.topics.gazetteer import POSSESSIVE, WORD, fold
@@ -45,36 +45,32 @@ class Words:
 
 def cut(text: str) -> Words:
     """The words of a text, in order. Linear in its length."""
-    surfaces: list[str] = []
-    starts: list[int] = []
-    ends: list[int] = []
-    for found in WORD.finditer(text):
-        surface = found[0]
-        if ("'" in surface or "’" in surface) and POSSESSIVE.search(surface):
-            surface = surface[:-2]
-        surfaces.append(surface)
-        starts.append(found.start())
-        ends.append(found.start() + len(surface))
-    keys = [fold(surface) for surface in surfaces]
+    found = list(WORD.finditer(text))
+    surfaces = [each[0] for each in found]
+    starts = [each.start() for each in found]
+    ends = [each.end() for each in found]
+    for index in [index for index, surface in enumerate(surfaces) if "'" in surface or "’" in surface]:
+        if POSSESSIVE.search(surfaces[index]):
+            surfaces[index] = surfaces[index][:-2]
+            ends[index] -= 2
+    keys = [surface.lower() for surface in surfaces] if text.isascii() else [fold(surface) for surface in surfaces]
     return Words(text, surfaces, keys, starts, ends, loudness(text, starts))
 
 
 def loudness(text: str, starts: list[int]) -> list[bool]:
     """Of each word, whether its line is in upper case."""
     result: list[bool] = []
-    position = end = 0
-    loud = False
-    for start in starts:
-        if start >= end:
-            position = text.rfind("\n", 0, start) + 1 if start > end else start
-            end = text.find("\n", start)
-            end = len(text) if end < 0 else end
-            loud = is_loud(text[position:end])
-        result.append(loud)
+    end = 0
+    while len(result) < len(starts):
+        start = starts[len(result)]
+        begin = text.rfind("\n", end, start) + 1 or end
+        end = text.find("\n", start)
+        end = len(text) if end < 0 else end
+        result += [is_loud(text[begin:end])] * (bisect_left(starts, end) - len(result))
     return result
 
 
 def is_loud(line: str) -> bool:
     """Whether a line is in upper case: at least three of four letters, and two words."""
-    letters = re.findall(r"[^\W\d_]", line[:200])
-    return len(letters) >= FEW and sum(letter.isupper() for letter in letters) >= SHOUTED * len(letters)
+    letters = [letter for letter in line[:200] if letter.isalpha()]
+    return len(letters) >= FEW and sum(map(str.isupper, letters)) >= SHOUTED * len(letters)

@@ -1,4 +1,7 @@
-"""Where in an article something stands: its title, its dateline, its lead, the body, or an aside that isn't its own."""
+"""Where in an article something stands: its title, its dateline, its lead, the body, or an aside.
+
+An aside isn't the article's own matter: the headline of another story, or what happened long ago.
+"""
 
 from __future__ import annotations
 
@@ -9,12 +12,13 @@ from typing import Literal
 
 Zone = Literal["title", "dateline", "lead", "body", "aside"]
 LEAD = 350  # characters: the first two sentences or so of a report
-FAR = 1 << 60
 ASIDE_WORDS = 20  # a line of more words than this is no headline
+REACH = 600  # characters: no sentence is longer on either side of its year
 OPENING = 120  # characters within which a dateline ends
 BREAK = re.compile(r" ?(?:--?|–|—) |\((?:AP|AFP|CNN|dpa|Reuter|Reuters|UPI|Xinhua)\)[ \n]")
 PART = re.compile(r"[A-Z][\w.'’/,-]*+|\d{1,4},?|\(\w*\)?,?")
 DAY = re.compile(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sep|Oct|Nov|Dec)[a-z]*+\.? \d", re.IGNORECASE)
+LONG_AGO = re.compile(r"\b(?:[Ii]n|[Ss]ince|of|by) (?:1[5-8]\d\d|19[0-4]\d)\b")
 END = re.compile(r"[.!?:;][\"'”’)\]]*\s*$")
 
 
@@ -25,21 +29,27 @@ class Zones:
     dateline: int
     lead: int
     asides: tuple[tuple[int, int], ...]
+    past: tuple[tuple[int, int], ...]
 
     def of(self, offset: int) -> Zone:
         """The zone of an offset."""
         if offset < self.dateline:
             return "dateline"
-        at = bisect_right(self.asides, (offset, FAR)) - 1
-        if at >= 0 and offset < self.asides[at][1]:
+        if within(offset, self.asides) or within(offset, self.past):
             return "aside"
         return "lead" if offset < self.lead else "body"
+
+
+def within(offset: int, spans: tuple[tuple[int, int], ...]) -> bool:
+    """Whether an offset lies in one of the spans, which are in order and apart."""
+    at = bisect_right(spans, offset, key=lambda span: span[0])
+    return at > 0 and offset < spans[at - 1][1]
 
 
 def survey(body: str) -> Zones:
     """The zones of a body."""
     dateline = dateline_end(body[:OPENING])
-    return Zones(dateline, dateline + LEAD, tuple(asides(body)))
+    return Zones(dateline, dateline + LEAD, tuple(asides(body)), tuple(histories(body)))
 
 
 def dateline_end(opening: str) -> int:
@@ -63,4 +73,17 @@ def asides(body: str) -> list[tuple[int, int]]:
             found.append((offset, offset + len(line)))
         paragraph = paragraph or closed
         offset += len(line)
+    return found
+
+
+def histories(body: str) -> list[tuple[int, int]]:
+    """Sentences that tell of long ago: they are background, whatever they name."""
+    found: list[tuple[int, int]] = []
+    for year in LONG_AGO.finditer(body):
+        start, end = year.span()
+        if found and start < found[-1][1]:
+            continue
+        first = max(body.rfind(stop, max(0, start - REACH), start) for stop in (". ", "\n"))
+        ends = [at for at in (body.find(stop, end, end + REACH) for stop in (". ", "\n")) if at >= 0]
+        found.append((max(first + 1, start - REACH), min(ends, default=end + REACH)))
     return found

@@ -65,7 +65,7 @@ PARSED = [
             ("rebel", "nsubj", 1), ("cross", "ROOT", 1), ("into", "prep", 1),
             ("Rwanda", "pobj", 2), ("in", "prep", 1), ("Kigali", "pobj", 4),
         ],
-        {"RW": "target"},
+        {"RW": "location"},
     ),
     (
         "They praised Kenyan roads despite Uganda.",
@@ -73,7 +73,7 @@ PARSED = [
             ("they", "nsubj", 1), ("praise", "ROOT", 1), ("kenyan", "amod", 3),
             ("road", "dobj", 1), ("despite", "prep", 1), ("Uganda", "pobj", 4),
         ],
-        {"KE": "target", "UG": "mentioned"},
+        {"KE": "mentioned", "UG": "mentioned"},
     ),
     ("Kenya.", [("Kenya", "ROOT", 0)], {"KE": "actor"}),
     (

@@ -18,6 +18,7 @@ AGAINST = frozenset({"against", "on", "upon", "at"})
 PERSONAL = frozenset({"leader", "org"})  # who they meet and what befalls them says less of the country
 # What saying, a state, a deed told by its owner's name, and being dealt with are worth beside an act.
 SPOKEN, FELT, OWNED, MET = 0.4, 0.4, 0.5, 0.3
+ASIDE = frozenset({"advcl", "relcl", "acl"})  # what a sentence tells by the way
 NEAR = 20  # tokens
 PASSING: Vote = ("mentioned", 0.5)
 
@@ -129,14 +130,16 @@ class Grammar:
             return "actor", SPOKEN
         if lemma in words("state"):
             return ("location", FELT) if kind == "self" and sighting.kind in LANDS else PASSING
-        return "actor", 1.0
+        return "actor", OWNED if verb.dep in ASIDE else 1.0
 
     def struck(self, token: Token, verb: Token, sighting: Sighting) -> Vote:
         """An object: acted upon, visited, or where nature strikes."""
         lemma = verb.lemma.lower()
         if token.dep == "nsubjpass" and lemma in words("say") | words("label"):
             return PASSING
-        if sighting.kind in PERSONAL or token.dep == "dative" or lemma in words("mild"):
+        if sighting.kind in PERSONAL:
+            return "target", MET
+        if token.dep == "dative" or lemma in words("mild"):
             return "target", OWNED
         subject = next((each for each in self.hanging(verb) if each.dep == "nsubj"), None)
         natural = subject is not None and subject.lemma.lower() in words("nature") and lemma in words("strike")

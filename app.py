@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from docket import Docket
     from pydantic import SecretStr
 
-    from bot.articles.fetch import Web
+    from bot.articles.web.fetch import Web
     from bot.editor import Editor
     from bot.settings import Pace, Settings
 
@@ -69,7 +69,7 @@ def _editor(settings: Settings) -> Editor:
 
 
 def _web(settings: Settings) -> Web:
-    from bot.articles.fetch import Web
+    from bot.articles.web.fetch import Web
 
     if faults := settings.fetch_faults():
         raise BadSettings(faults)

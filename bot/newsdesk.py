@@ -9,7 +9,11 @@ from functools import partial
 from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
-from bot.articles import extract, judge, links, metadata, pasted
+from bot.articles import judge
+from bot.articles.about import metadata
+from bot.articles.paste import pasted
+from bot.articles.story import extract
+from bot.articles.urls import links
 from bot.errors import Internal, Later, Refusal
 from bot.model import Briefing
 
@@ -17,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
     from concurrent.futures import Executor
 
-    from bot.articles.fetch import Page
+    from bot.articles.web.fetch import Page
     from bot.editor import Editor
     from bot.model import Article, Link, Submission
     from bot.storage.store import Store

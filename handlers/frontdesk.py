@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.articles import interest, links
-from bot.articles.pasted import reads_like_article
+from bot.articles import interest
+from bot.articles.paste.pasted import reads_like_article
+from bot.articles.urls import links
 from bot.errors import Later, Refusal, StoreDown
 from bot.model import Submission
 from handlers import inbox

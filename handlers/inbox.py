@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
-from bot.articles.pasted import reads_like_article
+from bot.articles.paste.pasted import reads_like_article
 from handlers import mrkdwn, posted
 from handlers.note import Note
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.articles import links
+from bot.articles.urls import links
 from bot.errors import Refusal
 from bot.model import Submission
 from handlers.views import notes

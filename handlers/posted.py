@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import filterfalse
 from typing import TYPE_CHECKING, Any
 
-from bot.articles import links as addresses
+from bot.articles.urls import links as addresses
 from bot.errors import BadUrl
 from handlers import mrkdwn
 

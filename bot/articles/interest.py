@@ -6,7 +6,7 @@ import re
 from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 
-from bot.articles.pasted import reads_like_article
+from bot.articles.paste.pasted import reads_like_article
 
 if TYPE_CHECKING:
     from bot.errors import Refusal

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
-from bot.articles import language
-from bot.articles.nostory import NoStory, Shape
+from bot.articles.about import language
+from bot.articles.story.nostory import NoStory, Shape
 from bot.errors import BadInput, Blocked, Consent, Language, NoArticle, NotHtml, Refusal, TooShort
 from bot.model import Article
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from importlib import import_module
 
-from bot.articles import extract, heap, language
+from bot.articles.about import language
+from bot.articles.story import extract, heap
 
 _ADDRESS = "https://www.example.com/"
 _PAGES = (

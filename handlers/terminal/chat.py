@@ -8,7 +8,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.articles import links, pasted
+from bot.articles.paste import pasted
+from bot.articles.urls import links
 from bot.errors import Refusal
 from bot.model import Question
 from handlers import render, sample

@@ -9,11 +9,15 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot import newsdesk
-from bot.articles import extract, judge, kinds, pasted, text
+from bot.articles import judge
+from bot.articles.paste import pasted
+from bot.articles.prose import text
+from bot.articles.story import extract
+from bot.articles.web import kinds
 from bot.errors import NotHtml, TooLarge
 
 if TYPE_CHECKING:
-    from bot.articles.fetch import Page
+    from bot.articles.web.fetch import Page
     from bot.model import Article
     from handlers.record import Record
 

@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from bot import topics
-from bot.articles import links
+from bot.articles.urls import links
 from bot.errors import BadInput, Internal, Refusal
 from bot.model import Question
 from handlers.terminal import given
@@ -21,7 +21,7 @@ from handlers.terminal import given
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from bot.articles.fetch import Page
+    from bot.articles.web.fetch import Page
     from bot.editor import Editor
     from bot.model import Answer, Article, Country, Digest, Dossier
     from handlers.record import Record

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from bot.articles import charset, kinds
+from bot.articles.web import charset, kinds
 from bot.errors import BadInput, NotHtml, TooLarge
 from handlers.record import Record
 from handlers.views.message import clean

@@ -8,7 +8,7 @@ from statistics import median
 from trafilatura import bare_extraction
 from trafilatura.utils import line_processing, trim
 
-from bot.articles.extract import read_html
+from bot.articles.story.extract import read_html
 from tests.bench.benchmark import Benchmark
 from tests.bench.clock import WARM_UP, pair, seconds
 from tests.bench.pages import pages

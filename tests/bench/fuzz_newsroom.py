@@ -13,8 +13,11 @@ from typing import TYPE_CHECKING, Any
 
 from jsonschema import Draft202012Validator
 
-from bot.articles import charset, judge, kinds, links, pasted
-from bot.articles.fetch import Page
+from bot.articles import judge
+from bot.articles.paste import pasted
+from bot.articles.urls import links
+from bot.articles.web import charset, kinds
+from bot.articles.web.fetch import Page
 from bot.errors import BadInput, BadUrl, Internal, Refusal
 from bot.model import Article, Briefing, Digest, Question
 from bot.newsdesk import read_page

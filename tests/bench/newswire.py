@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.articles.pasted import read_text
+from bot.articles.paste.pasted import read_text
 
 if TYPE_CHECKING:
     from bot.model import Article

@@ -9,7 +9,7 @@ from statistics import median
 from typing import TYPE_CHECKING, NamedTuple
 
 from bot import topics
-from bot.articles.pasted import read_text
+from bot.articles.paste.pasted import read_text
 from bot.edition import edition
 from bot.editor import Editor
 from bot.facts.reader import SpacyReader

@@ -9,7 +9,7 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from functools import cache
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from bot.model import Submission
 from bot.newsdesk import Newsdesk
 from bot.storage.connect import open_redis

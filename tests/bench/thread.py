@@ -9,9 +9,9 @@ import asyncio
 import time
 from functools import cache
 
-from bot.articles import links
-from bot.articles.extract import read_html
-from bot.articles.fetch import Web
+from bot.articles.story.extract import read_html
+from bot.articles.urls import links
+from bot.articles.web.fetch import Web
 from bot.settings import Pace, Settings
 from tests.bench.benchmark import Benchmark
 from tests.bench.clock import WARM_UP, bare_nlp, percentile

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.articles import links
-from bot.articles.fetch import Page
+from bot.articles.urls import links
+from bot.articles.web.fetch import Page
 from bot.errors import Refusal
 from bot.model import Link, Submission
 from tests.stories.pages import page

@@ -15,7 +15,7 @@ HOUSE = {
     "bot/model/article.py": "",
     "bot/facts/reader.py": "import spacy",
     "bot/storage/store.py": "import redis.asyncio",
-    "bot/articles/fetch.py": "import aiohttp",
+    "bot/articles/web/fetch.py": "import aiohttp",
     "bot/topics/tag.py": "from bot.model import article",
     "bot/editor.py": "from bot import articles, topics",
     "bot/newsdesk.py": "from bot import articles, editor",
@@ -28,7 +28,7 @@ WRONG = {
     "The front desk stands on the newsroom": ("bot/storage/codec.py", "import handlers.jobs"),
     "The newsroom's layers; a new module must say its layer": (
         "bot/topics/lookup.py",
-        "from bot.articles import fetch",
+        "from bot.articles.web import fetch",
     ),
     "Listeners do not know each other": ("handlers/home.py", "from handlers import mentions"),
     "No cycles": ("bot/model/article.py", "import bot.model.findings"),

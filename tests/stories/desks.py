@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from bot.newsdesk import Newsdesk
 from bot.storage.store import Store
 from handlers.clients import OneWorkspace, web_client

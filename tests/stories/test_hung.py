@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from bot.editor import Editor
 from bot.model import Article, Dossier
 from bot.newsdesk import Newsdesk

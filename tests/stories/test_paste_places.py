@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
 from bot.model import Submission
 from bot.storage.store import Store
 from tests.fakes.slack import Channel, Message, Slack, User

@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
 from bot.model import Submission
 from bot.newsdesk import Newsdesk
 from bot.storage.store import Store

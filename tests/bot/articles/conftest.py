@@ -6,7 +6,7 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from tests.bot.articles.limits import QUICK
 from tests.fakes.web import Website
 

@@ -4,7 +4,7 @@ from ipaddress import ip_address
 
 import pytest
 
-from bot.articles.address import is_public
+from bot.articles.web.address import is_public
 
 PRIVATE = """
     0.0.0.0 0.1.2.3 10.0.0.1 10.255.255.255 100.64.0.1 100.100.100.200 100.127.255.255 127.0.0.1 127.255.255.254

@@ -7,9 +7,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.articles import charset, page
-from bot.articles.extract import read_html
+from bot.articles.html import page
 from bot.articles.judge import check
+from bot.articles.story.extract import read_html
+from bot.articles.web import charset
 from bot.errors import Refusal
 
 WORDS = "The ministry opened the bridge on Monday, officials said. "

@@ -6,8 +6,10 @@ from time import process_time
 
 import pytest
 
-from bot.articles import agreement, dates, ends, gates, names, receipt, shape
-from bot.articles.extract import read_html
+from bot.articles.about import dates, names
+from bot.articles.html import agreement, gates
+from bot.articles.story import ends, receipt, shape
+from bot.articles.story.extract import read_html
 
 LONG = 200_000
 BAIT = [

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles.charset import decode
-from bot.articles.kinds import charset_of, refuse_type, sniff
+from bot.articles.web.charset import decode
+from bot.articles.web.kinds import charset_of, refuse_type, sniff
 from bot.errors import NotHtml
 
 WORDS = "Déjà vu in Zürich – “quoted”"

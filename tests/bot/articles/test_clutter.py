@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles import lines
+from bot.articles.prose import lines
 
 TABLES = Path(__file__).with_name("lines")
 

@@ -6,8 +6,8 @@ import zlib
 
 import pytest
 
-from bot.articles.fetch import USER_AGENT, Web
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
+from bot.articles.web.fetch import USER_AGENT, Web
 from bot.errors import ForbiddenAddress, HttpStatus, Refusal, Unreachable
 from tests.bot.articles.limits import QUICK
 from tests.bot.articles.resolvers import Names

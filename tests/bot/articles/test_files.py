@@ -5,9 +5,9 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.articles import body
-from bot.articles.charset import decode
-from bot.articles.kinds import refuse_type, sniff
+from bot.articles.web import body
+from bot.articles.web.charset import decode
+from bot.articles.web.kinds import refuse_type, sniff
 from bot.errors import NotHtml, TooLarge, Unreachable
 from tests.bot.articles.hostile.lying import FILES
 

@@ -8,8 +8,8 @@ from functools import partial
 
 import pytest
 
-from bot.articles.fetch import Limits, Web
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
+from bot.articles.web.fetch import Limits, Web
 from bot.errors import Refusal
 from tests.bot.articles.resolvers import Aliases, Failing, Names
 from tests.bot.articles.sockets import recorded

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
-from bot.articles.fetch import LIMITS, Limits
+from bot.articles.web.fetch import LIMITS, Limits
 from tests.bot.articles.hostile.behaviours import BEHAVIOURS
 from tests.bot.articles.hostile.running import Worker
 

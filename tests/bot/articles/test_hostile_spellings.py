@@ -7,10 +7,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.articles.address import unmapped
-from bot.articles.fetch import Web
-from bot.articles.hosts import normal
-from bot.articles.links import parse
+from bot.articles.urls.hosts import normal
+from bot.articles.urls.links import parse
+from bot.articles.web.address import unmapped
+from bot.articles.web.fetch import Web
 from bot.errors import BadUrl, ForbiddenAddress, Unreachable
 from tests.bot.articles.resolvers import Names
 from tests.bot.articles.sockets import recorded

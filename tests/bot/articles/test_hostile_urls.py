@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles.fetch import Web
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
+from bot.articles.web.fetch import Web
 from bot.errors import BadUrl, ForbiddenAddress, Refusal
 from tests.bot.articles.resolvers import Names
 from tests.bot.articles.sockets import recorded

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.articles import interest, links
+from bot.articles import interest
+from bot.articles.urls import links
 from bot.errors import HttpStatus, Language, NoArticle, NotHtml, Refusal, Timeout
 from bot.model import Article, Receipt
 

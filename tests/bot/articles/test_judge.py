@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles import language
-from bot.articles.extract import read_html
+from bot.articles.about import language
 from bot.articles.judge import check
-from bot.articles.pasted import read_text
+from bot.articles.paste.pasted import read_text
+from bot.articles.story.extract import read_html
 from bot.errors import BadInput, Blocked, Language, NoArticle, Refusal, TooShort
 
 SENTENCE = "The ministry opened the bridge on Monday after a year of work, officials said in a statement. "

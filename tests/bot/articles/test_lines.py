@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles import heads, lines, text
+from bot.articles.prose import lines, text
+from bot.articles.story import heads
 
 FOREIGN = """
 Read more: How the closure began

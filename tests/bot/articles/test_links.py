@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles.links import Place, find, parse, place
+from bot.articles.urls.links import Place, find, parse, place
 from bot.errors import BadUrl
 
 

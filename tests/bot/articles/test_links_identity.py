@@ -4,8 +4,8 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from bot.articles.identity import same_site
-from bot.articles.links import LONGEST, identity, parse
+from bot.articles.urls.identity import same_site
+from bot.articles.urls.links import LONGEST, identity, parse
 from bot.errors import BadUrl
 from tests.bot.articles.urls_variants import DIFFERENT, SAME
 

@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles.lookup import SystemLookup
-from bot.articles.resolver import Door
+from bot.articles.web.lookup import SystemLookup
+from bot.articles.web.resolver import Door
 from bot.errors import Timeout, Unreachable
 
 if TYPE_CHECKING:

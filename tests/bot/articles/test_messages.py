@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.pasted import LEAST_WORDS, reads_like_article
+from bot.articles.paste.pasted import LEAST_WORDS, reads_like_article
 
 MESSAGES = Path(__file__).with_name("messages")
 

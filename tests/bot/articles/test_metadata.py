@@ -4,10 +4,10 @@ import json
 
 import pytest
 
-from bot.articles import dates, names
-from bot.articles.extract import read_html
-from bot.articles.identity import same_site
-from bot.articles.jsonld import nodes
+from bot.articles.about import dates, names
+from bot.articles.html.jsonld import nodes
+from bot.articles.story.extract import read_html
+from bot.articles.urls.identity import same_site
 from bot.model import Article
 
 STORY = (

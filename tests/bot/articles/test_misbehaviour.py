@@ -6,8 +6,8 @@ import zlib
 
 import pytest
 
-from bot.articles.fetch import Web
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
+from bot.articles.web.fetch import Web
 from bot.errors import Refusal
 from tests.fakes.web import Website, response
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from bot.articles import page
+from bot.articles.html import page
 
 STORY = "<p class=a>The lock was opened on Tuesday.</p>"
 

@@ -13,9 +13,9 @@ from typing import Any
 
 import pytest
 
-from bot.articles import charset, kinds
-from bot.articles.extract import read_html
 from bot.articles.judge import check
+from bot.articles.story.extract import read_html
+from bot.articles.web import charset, kinds
 from bot.errors import Refusal
 from bot.model import Article
 

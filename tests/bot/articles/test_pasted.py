@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.articles import text
-from bot.articles.pasted import read_text, reads_like_article
+from bot.articles.paste.pasted import read_text, reads_like_article
+from bot.articles.prose import text
 
 REPORT = """Kenya and Ethiopia reopened the crossing at Moyale on Tuesday after nine months, officials said.
 About 600 lorries were waiting on the two sides when the barriers went up shortly after dawn, and the queue was long.
@@ -139,7 +139,7 @@ def test_asking_whether_a_paste_is_an_article_loads_nothing_heavy() -> None:
     """A web process asks it: no language model, no page parser, no list of domains comes along."""
     heavy = ("lxml", "trafilatura", "py3langid", "tldextract", "numpy", "aiohttp")
     code = (
-        "import sys, bot.articles.links, bot.articles.pasted as pasted; pasted.reads_like_article('a'); "
+        "import sys, bot.articles.urls.links, bot.articles.paste.pasted as pasted; pasted.reads_like_article('a'); "
         f"print([name for name in {heavy} if name in sys.modules])"
     )
     told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)

@@ -9,8 +9,8 @@ from typing import Any
 
 import pytest
 
-from bot.articles import passages
-from bot.articles.pasted import read_text
+from bot.articles.paste import passages
+from bot.articles.paste.pasted import read_text
 
 PASTES = Path(__file__).with_name("pastes")
 NAMES = sorted(paste.stem for paste in PASTES.glob("*.txt"))

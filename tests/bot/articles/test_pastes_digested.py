@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles import passages
-from bot.articles.pasted import read_text
+from bot.articles.paste import passages
+from bot.articles.paste.pasted import read_text
 from tests.bot.articles.test_pastes import NAMES, PASTES
 from tests.newsroom import editor
 

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.articles import page, prune
-from bot.articles.extract import read_html
-from bot.articles.markup import words
+from bot.articles.html import page
+from bot.articles.html.markup import words
+from bot.articles.story import prune
+from bot.articles.story.extract import read_html
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement

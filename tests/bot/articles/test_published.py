@@ -6,8 +6,8 @@ import json
 
 import pytest
 
-from bot.articles import dates
-from bot.articles.extract import read_html
+from bot.articles.about import dates
+from bot.articles.story.extract import read_html
 
 STORY = (
     "<article><h1>Bell goes home</h1><p>The bell of Kolmar was handed over on Tuesday, said the museum.</p></article>"

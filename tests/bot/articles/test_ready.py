@@ -5,7 +5,7 @@ import sys
 import pytest
 
 from bot.articles import ready
-from bot.articles.extract import read_html
+from bot.articles.story.extract import read_html
 
 PAGES = (
     "<html lang=en><body><p>" + "The harbour authority opened the second lock on Tuesday, its head said. " * 9,

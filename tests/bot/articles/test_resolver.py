@@ -6,8 +6,8 @@ from ipaddress import ip_address
 
 import pytest
 
-from bot.articles.lookup import SystemLookup
-from bot.articles.resolver import Door, is_own
+from bot.articles.web.lookup import SystemLookup
+from bot.articles.web.resolver import Door, is_own
 from bot.errors import ForbiddenAddress, Timeout, Unreachable
 from tests.bot.articles.resolvers import Names
 

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.articles.links import parse
+from bot.articles.urls.links import parse
 
 KEY = "Zk81mQ3vT0xYb7LcW2nR"  # twenty letters and digits as a generator makes them
 HEX = "9f86d081884c7d659a2feaa0c55ad015"

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from bot.articles.extract import read_html
 from bot.articles.judge import check
-from bot.articles.nostory import NoStory
+from bot.articles.story.extract import read_html
+from bot.articles.story.nostory import NoStory
 from bot.errors import NoArticle, NotHtml
 
 SENTENCE = (

@@ -6,9 +6,9 @@ import json
 
 import pytest
 
-from bot.articles import ends, heads
-from bot.articles.extract import read_html
-from bot.articles.gates import GATE
+from bot.articles.html.gates import GATE
+from bot.articles.story import ends, heads
+from bot.articles.story.extract import read_html
 from bot.model import Article
 
 LINES = [

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from typer.testing import CliRunner
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from bot.editor import Editor
 from handlers.terminal import Tools, commands
 

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from handlers.render import PIPE
 from handlers.terminal import prompt
 from handlers.terminal.chat import HELP, NOTHING_YET, Chat

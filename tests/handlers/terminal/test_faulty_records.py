@@ -7,7 +7,7 @@ from typing import Self
 
 import pytest
 
-from bot.articles.fetch import Page
+from bot.articles.web.fetch import Page
 from bot.editor import Editor, Reader
 from bot.errors import Refusal
 from bot.model import Article, Findings, Link, Reading

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 
-from bot.articles.fetch import Web
+from bot.articles.web.fetch import Web
 from tests.fakes.web import Website
 from tests.handlers.terminal.articles import DAM, FERRY, lines, page
 from tests.handlers.terminal.conftest import CommandLine

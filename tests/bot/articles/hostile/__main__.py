@@ -10,7 +10,7 @@ import sys
 
 from rich.console import Console
 
-from bot.articles.fetch import LIMITS
+from bot.articles.web.fetch import LIMITS
 from tests.bot.articles.hostile.behaviours import BEHAVIOURS
 from tests.bot.articles.hostile.running import Worker
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from bot.articles.fetch import Limits
+from bot.articles.web.fetch import Limits
 from bot.errors import Refusal
 from tests.bot.articles.hostile.behaviour import Behaviour, Place, article
 from tests.fakes.web import Website

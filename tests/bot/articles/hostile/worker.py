@@ -17,8 +17,9 @@ from pathlib import Path
 
 import psutil
 
-from bot.articles import judge, links, ready
-from bot.articles.fetch import Limits, Web
+from bot.articles import judge, ready
+from bot.articles.urls import links
+from bot.articles.web.fetch import Limits, Web
 from bot.errors import Refusal
 from bot.newsdesk import read_page
 

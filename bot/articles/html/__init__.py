@@ -1,0 +1,1 @@
+"""A page as a tree: parsing, marks that many pages share, structured data, gates."""

@@ -1,0 +1,1 @@
+"""A pasted text as an article: which of its passages belong to the story."""

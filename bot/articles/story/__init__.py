@@ -1,0 +1,1 @@
+"""The story of a page, without what stands around it."""

@@ -29,15 +29,15 @@ BAITS = (
 )
 # Those that see short strings only: how long these are at most, and why.
 BOUNDED = {
-    "bot.articles.capability._JWT": (4_100, "an address with its fragment"),
-    "bot.articles.identity._END": (2_050, "the path of an address"),
-    "bot.articles.lines._ADDRESS": (160, "a word of a short line"),
-    "bot.articles.names._ADDRESS": (400, "a byline"),
-    "bot.articles.names._SPLIT": (400, "a byline"),
-    "bot.articles.names._TAIL": (400, "a part of a byline"),
-    "bot.articles.dates._NAMED": (90, "a date"),
-    "bot.articles.headline._SEPARATOR": (1_000, "a title, in which blanks stand alone"),
-    "bot.articles.pasted._QUOTED": (20_000, "the beginning of a paste"),
+    "bot.articles.urls.capability._JWT": (4_100, "an address with its fragment"),
+    "bot.articles.urls.identity._END": (2_050, "the path of an address"),
+    "bot.articles.prose.lines._ADDRESS": (160, "a word of a short line"),
+    "bot.articles.about.names._ADDRESS": (400, "a byline"),
+    "bot.articles.about.names._SPLIT": (400, "a byline"),
+    "bot.articles.about.names._TAIL": (400, "a part of a byline"),
+    "bot.articles.about.dates._NAMED": (90, "a date"),
+    "bot.articles.about.headline._SEPARATOR": (1_000, "a title, in which blanks stand alone"),
+    "bot.articles.paste.pasted._QUOTED": (20_000, "the beginning of a paste"),
 }
 
 

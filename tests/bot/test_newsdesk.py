@@ -8,7 +8,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.articles.fetch import Page
+from bot.articles.web.fetch import Page
 from bot.editor import Editor
 from bot.errors import HttpStatus, Internal, TooShort, Unreachable
 from bot.model import Article, Dossier, Link, Question, Receipt, Submission

@@ -9,7 +9,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.articles.fetch import Page
+from bot.articles.web.fetch import Page
 from bot.editor import Editor
 from bot.errors import HttpStatus, NoArticle, Refusal, Timeout, Unreachable
 from bot.model import Article, Briefing, Dossier, Link, Submission

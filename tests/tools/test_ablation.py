@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 import spacy
 
-from bot.articles.pasted import read_text
+from bot.articles.paste.pasted import read_text
 from bot.settings import DEFAULT_MODEL
 from tools.ablation.constants import constants
 from tools.ablation.entries import idle

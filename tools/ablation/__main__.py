@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import spacy
 
-from bot.articles.pasted import read_text
+from bot.articles.paste.pasted import read_text
 from bot.settings import Settings
 from tools.ablation.house import House, Rule
 from tools.ablation.network import Network

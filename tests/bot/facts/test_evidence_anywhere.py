@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.articles.pasted import read_text
+from bot.articles.paste.pasted import read_text
 from bot.model import Digest, Evidence, Fact
 from handlers import sample
 from tests.bench.newswire import stories

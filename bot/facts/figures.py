@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts.clauses import clause_around
@@ -43,31 +44,23 @@ def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -
     yield from _signed(page, attribution, relevance)
     end = -1
     for entity in page.doc.ents:
-        if entity.start < end or page.quoted[entity.start] or not _is_number(entity):
-            continue
-        if page.sentence_of(entity.start).title:
+        outside = page.quoted[entity.start] or page.sentence_of(entity.start).title
+        if entity.start < end or outside or not _is_number(entity):
             continue
         found = measure_of(page, entity)
         if found is None or _is_none(page, entity, found):
             continue
-        left, right = _begin(page, entity), _rated(page, entity, found)
-        if not page.clean(left, right):
-            continue
-        end = found.last
-        claimed, certainty = attribution.of(entity.root)
-        evidence = page.evidence(left, right)
-        score = _score(page, entity, found, relevance)
-        yield Fact(
-            "figure",
-            evidence.words,
-            evidence,
-            claimed,
-            certainty,
-            score,
-            value=found.value,
-            unit=found.unit,
-            clause=_clause(page, left, right),
-        )
+        if page.clean(_begin(page, entity), _rated(page, entity, found)):
+            end = found.last
+            yield _figure(page, attribution, entity, found, relevance)
+
+
+def _figure(page: Page, attribution: Attribution, entity: Span, found: Measure, relevance: dict[int, float]) -> Fact:
+    span = _begin(page, entity), _rated(page, entity, found)
+    claimed, certainty = attribution.of(entity.root)
+    score = _score(page, entity, found, relevance)
+    fact = Fact("figure", page.text[slice(*span)], page.evidence(*span), claimed, certainty, score)
+    return replace(fact, value=found.value, unit=found.unit, clause=_clause(page, *span))
 
 
 def _signed(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from handlers.views import wording
 from handlers.views.message import clean
 from handlers.views.selection import select
+from handlers.views.shorten import undated
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -120,12 +121,12 @@ def _fields(value: Article, found: Digest, shown: Shown) -> list[Field]:
 
 
 def _happened(fact: Fact) -> str:
-    words = clean(fact.evidence.sentence)
+    words = undated(clean(fact.evidence.sentence))
     return _marked(words, wording.mark(fact, words))
 
 
 def _sentence(fact: Fact) -> str:
-    words = clean(fact.words)
+    words = undated(clean(fact.words))
     return _marked(words, wording.mark(fact, words))
 
 

@@ -9,7 +9,7 @@ from handlers.views import paste as window
 from handlers.views.message import Block, Message, address, clean, escaped, linked
 from handlers.views.seen import WHAT
 from handlers.views.selection import KEY, NEXT, Shown, select
-from handlers.views.shorten import clip, fitting, shorten
+from handlers.views.shorten import clip, fitting, shorten, undated
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -77,12 +77,12 @@ def _aloud(briefing: Briefing, shown: Shown) -> str:
 
 
 def _happened(fact: Fact) -> Line:
-    words = shorten(clean(fact.evidence.sentence), SENTENCE, WHAT)
+    words = shorten(undated(clean(fact.evidence.sentence)), SENTENCE, WHAT)
     return words, wording.mark(fact, words)
 
 
 def _line(fact: Fact, limit: int, most: int) -> Line:
-    words = shorten(clean(fact.words), limit, most)
+    words = shorten(undated(clean(fact.words)), limit, most)
     return words, wording.mark(fact, words)
 
 

@@ -14,6 +14,9 @@ REPEATS = 0.5  # share of a line's words from which another line says it already
 STEM = 4  # letters by which two forms of a word are one: "killed", "killing"
 LEAST = 3  # words that count below which a share means nothing
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_POINTING = re.compile(
+    r"(?:he|she|they|it|his|her|their|its|this|that|these|those|which|but|and|so|such|then|there)\b", re.IGNORECASE
+)
 _MINOR = frozenset(
     "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this "
     "which who he she they his her their not after before into over about when while said says say saying told "
@@ -31,6 +34,11 @@ def repeats(line: str, told: Iterable[str]) -> bool:
     if len(stems) < LEAST:
         return False
     return any(len(stems & _stems(other)) >= REPEATS * len(stems) for other in told)
+
+
+def dangles(line: str) -> bool:
+    """Whether it begins with a word that points to a sentence before it."""
+    return _POINTING.match(clean(line).lstrip("“”‘’'\"")) is not None
 
 
 def share(one: str, other: str) -> bool:

@@ -43,6 +43,7 @@ _NAMELESS_BODY = re.compile(
 
 
 _LINK = re.compile(r" (?:of|in|at|for|from|and|with) ")  # what stands before it isn't part of the name
+_LIST = re.compile(r"[A-Z]\w+ [A-Z]\w+\b.* and .*[A-Z]\w+ [A-Z]")
 _TITLES = frozenset(
     "the mr mrs ms miss dr sir dame lord lady president vice chancellor premier prime minister ambassador secretary "
     "governor gov senator sen representative rep congressman congresswoman mayor general gen colonel col lieutenant lt "
@@ -66,10 +67,11 @@ def full(name: str | None) -> bool:
 def people(facts: Iterable[Fact]) -> tuple[Fact, ...]:
     """Those who tell a reader who they are, each once, best first: "Taliban insurgents" are the Taliban again."""
     kept: dict[str, Fact] = {}
-    for fact in facts:
+    found = [fact for fact in facts if telling(fact.words)]
+    for fact in found:
         name = clean(fact.words)
-        again = next((other for other in kept if same(name, other) or _within(name, other)), None)
-        if not telling(name) or (again and not _extends(name, again)):
+        again = next((other for other in kept if same(name, other) or within(name, other) or within(other, name)), None)
+        if _described(name, found) or (again and not _extends(name, again)):
             continue
         # A longer name takes the place of the shorter one.
         kept = {(name if other == again else other): (fact if other == again else kept[other]) for other in kept}
@@ -105,10 +107,18 @@ def same(one: str, other: str) -> bool:
     return _initials(one) == other.replace(".", "") or _initials(other) == one.replace(".", "")
 
 
-def _within(one: str, other: str) -> bool:
+def within(one: str, other: str) -> bool:
     """Whether all words of one name are words of the other."""
-    words = sorted((set(_untitled(one)), set(_untitled(other))), key=len)
-    return bool(words[0]) and words[0] <= words[1]
+    words = frozenset(_untitled(one))
+    return bool(words) and words <= frozenset(_untitled(other))
+
+
+def _described(name: str, people: list[Fact]) -> bool:
+    """Whether somebody else's role says this ("son of the mayor"), or a list of names ("the victims")."""
+    others = [fact for fact in people if clean(fact.words) != name]
+    return any(within(name, clean(fact.role)) for fact in others) or (
+        _tokens(name)[-1] in _SOMEBODY and any(_LIST.search(clean(fact.words)) for fact in others)
+    )
 
 
 def _extends(name: str, other: str) -> bool:

@@ -4,19 +4,20 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, TypeVar
 
+from bot.model import Evidence, Fact
 from handlers.views import lines
 from handlers.views.message import clean
-from handlers.views.names import same
+from handlers.views.names import within
 from handlers.views.shorten import ASIDES
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from bot.model import Article, Digest, Evidence, Fact, Quote
+    from bot.model import Article, Digest, Quote
 
 MOST = 0.6  # of the headline's characters: below it, what happened is worth a line of its own
-WHAT = 420  # characters above which a sentence isn't shown
-LEDE = 400  # characters of the body in which a lede begins
+WHAT, PLACE = 420, 80  # characters above which a sentence, or a place, isn't shown
+LEDE, TOP = 400, 1000  # characters of the body in which a lede begins, and in which the event is told in full
 
 T = TypeVar("T", bound="Fact | Quote")
 
@@ -70,17 +71,35 @@ def worded(facts: Iterable[Fact], longest: int = WHAT) -> Iterator[Fact]:
 
 
 def happenings(digest: Digest, article: Article) -> Iterator[Fact]:
-    """Sentences that may tell what happened: those found, then a key fact that opens the article like its headline."""
+    """Sentences that may tell what happened, best first.
+
+    Those found; else the first key fact that tells the headline, else the lede.
+    """
     yield from (fact for fact in worded(digest.what) if len(clean(fact.evidence.sentence)) <= WHAT)
     if article.title:
-        ledes = (fact for fact in worded(digest.key_facts) if 0 <= fact.evidence.start - article.body_start < LEDE)
-        yield from (fact for fact in ledes if lines.share(digest.headline, fact.words))
+        keys = sorted(worded(digest.key_facts), key=lambda fact: fact.evidence.start)
+        ledes = (*keys, *_sentences((*digest.when, *digest.where, *digest.who), article))
+        yield from (fact for fact in keys if _in(fact, article, TOP) and lines.repeats(digest.headline, (fact.words,)))
+        yield from (fact for fact in ledes if _in(fact, article, LEDE) and lines.share(digest.headline, fact.words))
+
+
+def _in(fact: Fact, article: Article, room: int) -> bool:
+    return 0 <= fact.evidence.start - article.body_start < room
+
+
+def _sentences(facts: Iterable[Fact], article: Article) -> Iterator[Fact]:
+    """The whole sentences in which facts stand, as far as the text has them in one piece."""
+    for fact in facts:
+        words, at = fact.evidence.sentence, article.text.find(fact.evidence.sentence, article.body_start)
+        if at >= 0 and len(clean(words)) <= WHAT:
+            yield Fact("what", words, Evidence(at, at + len(words), words, words), certainty=fact.certainty)
 
 
 def places(digest: Digest, who: Iterable[Fact]) -> Iterator[Fact]:
     """Where it may have happened; what lies in no country and is an actor, or a source, is no place."""
     others = (*(fact.words for fact in who), *(source.name for source in digest.sourcing))
-    return (fact for fact in worded(digest.where) if fact.country or not any(same(fact.words, each) for each in others))
+    able = worded(digest.where, PLACE)
+    return (fact for fact in able if fact.country or not any(within(fact.words, each) for each in others))
 
 
 def _covered(evidence: Evidence, span: tuple[int, int]) -> bool:

@@ -85,7 +85,8 @@ def _keys(seen: Seen, digest: Digest, article: Article, told: tuple[str, ...]) -
     """The best that fit, in the article's order; none that says a line again, or speaks of somebody not introduced."""
     able: list[Fact] = []
     for fact in worded(digest.key_facts, KEY):
-        if not seen.repeats(fact) and not lines.repeats(fact.words, (*told, *(each.words for each in able))):
+        again = seen.repeats(fact) or lines.repeats(fact.words, (*told, *(each.words for each in able)))
+        if not again and not lines.dangles(fact.words):
             able.append(fact)
     while able:
         chosen = sorted(_fitting(able), key=lambda fact: fact.evidence.start)
@@ -121,9 +122,13 @@ def _reason(seen: Seen, why: Fact, others: tuple[Fact | None, ...]) -> Fact | No
 
 
 def _upcoming(seen: Seen, digest: Digest, article: Article) -> tuple[Fact, ...]:
-    """What comes next, in its order; what has no date is last, and what came before the article isn't next."""
+    """What comes next, in its order; what has no date is last, and what came before the article isn't next.
+
+    A sentence that leans on the one before it ("It will begin in May") isn't shown.
+    """
     today = (article.published or "")[: len("2025-03-04")]
-    ahead = (fact for fact in worded(digest.upcoming, NEXT) if not fact.date or fact.date >= today[: len(fact.date)])
+    able = (fact for fact in worded(digest.upcoming, NEXT) if not lines.dangles(fact.words))
+    ahead = (fact for fact in able if not fact.date or fact.date >= today[: len(fact.date)])
     found = seen.fresh(ahead, UPCOMING, NEXT_ROOM)
     return tuple(sorted(found, key=lambda fact: (not fact.date, fact.date or "")))
 
@@ -131,7 +136,8 @@ def _upcoming(seen: Seen, digest: Digest, article: Article) -> tuple[Fact, ...]:
 def _quotes(seen: Seen, digest: Digest, article: Article, who: tuple[Fact, ...]) -> tuple[Saying, ...]:
     kept: list[Saying] = []
     for saying in sayings(digest.quotes, article.text, (fact.words for fact in who)):
-        fits = not kept or len(saying.words) + sum(len(each.words) for each in kept) <= QUOTE_ROOM
+        room = QUOTE_ROOM - sum(len(each.words) for each in kept)
+        fits = not kept or (len(saying.words) <= room and not saying.fragment)
         if len(kept) < QUOTES and fits and not any(seen.repeats(piece, sentences=False) for piece in saying.pieces):
             kept.append(saying)
             for piece in saying.pieces:

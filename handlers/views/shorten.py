@@ -13,6 +13,11 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+# "OSLO, Norway (AP) — ", "(CNN)".
+_DATELINE = re.compile(
+    r"^(?:\([A-Z][A-Za-z]{1,20}\)(?: ?(?:--|[-—–]))?|"
+    r"[A-Z][A-Z.' -]{2,40}(?:, [A-Z][\w. ]{1,30}?)?(?: ?\([\w ]{2,20}\))? ?(?:--|—|–| -)) ?(?=[A-Z“\"])"
+)
 ASIDES = " .,;:…!?\"'“”‘’"  # signs that don't make two sentences different
 LOOSE = " ,;:—–-"  # signs that lead to what was cut off
 BAIT = 10  # times the limit; no sentence is that long
@@ -36,6 +41,11 @@ _SUBORDINATE = re.compile(
 )
 _SHORT = "".join(rf"(?<!\b{word}\.)" for word in ("Mr", "Mrs", "Ms", "Dr", "St", "Gen", "Sen", "Gov", "Rep", "[A-Z]"))
 _END = re.compile(rf"(?:(?<=[?!])|(?<=[^ ]…)|(?<=[.,] …)|{_SHORT}(?<=\.)|(?<=[.?!][”\"'’]))(?= +[“‘\"'(\[]?[A-Z0-9])")
+
+
+def undated(sentence: str) -> str:
+    """The sentence without the reporter's dateline or the outlet before it: "OSLO, Norway (AP) — The ferry sank."."""
+    return _DATELINE.sub("", sentence)
 
 
 def shorten(sentence: str, limit: int, most: int | None = None) -> str:

@@ -35,6 +35,11 @@ class Saying:
     words: str
 
     @property
+    def fragment(self) -> bool:
+        """Whether the words are no whole sentence."""
+        return len(self.words.split()) < SPOKEN or self.words[:1].islower()
+
+    @property
     def speaker(self) -> str | None:
         """Who says it."""
         return self.pieces[0].speaker
@@ -52,8 +57,7 @@ def sayings(quotes: Iterable[Quote], text: str, who: Iterable[str]) -> tuple[Say
 def _rank(saying: Saying, actors: tuple[str, ...]) -> tuple[bool, bool, bool]:
     speaker = clean(saying.speaker)
     acts = names.full(speaker) and any(names.same(speaker, name) for name in actors)
-    fragment = len(saying.words.split()) < SPOKEN or saying.words[:1].islower()
-    weak = fragment or saying.words.startswith("…") or _POINTING.match(saying.words) is not None
+    weak = saying.fragment or saying.words.startswith("…") or _POINTING.match(saying.words) is not None
     return weak, not acts, not names.full(speaker)
 
 
@@ -61,17 +65,21 @@ def _utterances(quotes: tuple[Quote, ...], text: str) -> tuple[tuple[Quote, ...]
     """Pieces that one speaker says in one go are one, if all fit; each utterance at the place of its best piece."""
     runs: list[tuple[Quote, ...]] = []
     for quote in sorted(quotes, key=lambda quote: quote.evidence.start):
-        longer = (*runs[-1], quote) if runs else ()
-        if longer and _goes_on(longer[-2], quote, text) and len(_joined(longer, text)) <= MOST:
-            runs[-1] = longer
+        longer = runs[-1] if runs else ()
+        if longer and _goes_on(longer, quote, text) and len(_joined((*longer, quote), text)) <= MOST:
+            runs[-1] = (*longer, quote)
         else:
             runs.append((quote,))
     return tuple(sorted(runs, key=lambda run: min(map(quotes.index, run))))
 
 
-def _goes_on(one: Quote, other: Quote, text: str) -> bool:
+def _goes_on(run: tuple[Quote, ...], other: Quote, text: str) -> bool:
+    """Whether the speaker goes on after no more than "he said"; words without a beginning go on behind a comma only."""
+    one = run[-1]
     aside = text[one.evidence.end : other.evidence.start]
     if one.speaker is None or one.speaker != other.speaker or one.evidence.end > other.evidence.start:
+        return False
+    if run[0].words[:1].islower() or (other.words[:1].islower() and "," not in f"{one.words[-1:]}{aside[:2]}"):
         return False
     words = _WORDS.findall(aside.casefold())
     tagged = not words or any(word in _HIMSELF or word in clean(one.speaker).casefold() for word in words)

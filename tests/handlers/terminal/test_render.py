@@ -7,8 +7,8 @@ from handlers import render
 from handlers.render import Paper
 
 TEXT = (
-    "Norway and Denmark will restart the night ferry. The line may pay for itself, Oslo says. It costs $12 million. "
-    "Kari Solheim said: “At last we meet again.” They meet on June 2. Trains and buses were added."
+    "Norway and Denmark will restart the night ferry. The line may pay for itself, Oslo says. The line costs $12 million. "
+    "Kari Solheim said: “At last we meet again.” Both meet on June 2. Trains and buses were added."
 )
 ARTICLE = Article(
     "https://example.org/f",
@@ -39,15 +39,15 @@ DIGEST = Digest(
     "Night ferry",
     who=(_fact("who", "Kari Solheim", role="minister"),),
     what=(_fact("what", "Norway and Denmark will restart the night ferry"),),
-    why=(_fact("why", "It costs"),),
+    why=(_fact("why", "for itself"),),
     how=(_fact("how", "Trains and buses were added."),),
     key_facts=(
         _fact("key", "The line may pay for itself, Oslo says", certainty="hedged", attribution="Oslo"),
-        _fact("key", "It costs $12 million"),
+        _fact("key", "The line costs $12 million"),
     ),
     figures=(_fact("figure", "$12 million"), _fact("figure", "June 2")),
     upcoming=(
-        _fact("upcoming", "They meet on June 2", date="2025-06-02"),
+        _fact("upcoming", "Both meet on June 2", date="2025-06-02"),
         _fact("upcoming", "restart the night ferry"),
     ),
     quotes=(Quote("At last we meet again.", _evidence("At last"), "Kari Solheim", "NTB"),),
@@ -65,7 +65,7 @@ def test_a_digest_reads_like_the_message_in_slack() -> None:
     assert "Who             Kari Solheim, minister\n" in said
     assert "Key facts\n • The line may pay for itself, Oslo says  [hedged]\n" in said
     assert "In their words  “At last we meet again.” — Kari Solheim, via NTB\n" in said
-    assert "Next            2 Jun 2025: They meet on June 2\n" in said
+    assert "Next            2 Jun 2025: Both meet on June 2\n" in said
     assert "How             Trains and buses were added.\n" in said
     assert "Sources in the text  NTB (news agency)" in said
     assert said.endswith("\nRead as given (34 words) · every line is the article's own wording")

@@ -79,3 +79,13 @@ def test_a_source_named_twice_stands_once() -> None:
     assert drawn_on("Hale", "EBC", "Peter Hale") == ["Peter Hale", "EBC"]
     assert drawn_on("family of Mr Hale", "Mr Hale") == ["family of Mr Hale"]
     assert drawn_on("People", kind="news_agency") == ["People"]
+
+
+def test_somebody_described_and_named_stands_by_the_name() -> None:
+    """What a role says is no other person, and the nameless victims are those of the list."""
+    son = Fact("who", "son of the mayor", Evidence(0, 1, "s", "s"))
+    hale = Fact("who", "Peter Hale", Evidence(0, 1, "P", "P"), role="eldest son of the Moyale mayor")
+    assert names.people((son, hale)) == (hale,)
+    listed = "Peter Hale, 52, from Moyale, and Amina Yusuf"
+    assert who("Final two victims", listed, "police") == [listed, "police"]
+    assert who("Final two Moyale victims") == ["Final two Moyale victims"]

@@ -74,6 +74,14 @@ def test_the_opening_tells_what_happened_where_nothing_else_does() -> None:
     assert found.what is not None
     assert found.what.words == OPENED
     assert words(found.keys) == [TOLL]
+    far = f"{title}\n{'Rain fell. ' * 50}{AGAIN}"
+    found = shown(far.partition("\n")[2], title=title, key_facts=(key(AGAIN, far),))
+    assert found.what is not None
+    assert found.what.words == AGAIN
+    town = Fact("where", "Moyale", b.evidence("Moyale", text, OPENED), certainty="reported")
+    found = shown(title="Moyale and its bridge", where=(town,))
+    assert found.what is not None
+    assert (found.what.words, found.what.evidence.start, found.what.certainty) == (OPENED, 22, "reported")
     assert shown(title="A new toll in Kenya", key_facts=(key(CRACKS),)).what is None
     assert shown(key_facts=(key(OPENED),)).what is None
 
@@ -89,6 +97,7 @@ def test_what_comes_next_stands_in_its_order() -> None:
     assert words(shown(published="2025-03-04", upcoming=facts).upcoming) == [CRACKS, TOLL]
     assert words(shown(published="2025-03-04", upcoming=facts[1:]).upcoming) == [PETER, CRACKS]
     assert words(shown(upcoming=facts[2:]).upcoming) == [PETER, OPENED]
+    assert shown(upcoming=(b.fact("upcoming", "It will cost 30 shillings from June on."),)).upcoming == ()
     long = (b.fact("upcoming", TOLL * 3, TOLL * 3), b.fact("upcoming", CRACKS * 2, CRACKS * 2))
     assert len(shown(upcoming=long).upcoming) == 1
 
@@ -101,6 +110,19 @@ def test_a_reason_in_the_headline_or_of_one_word_is_none() -> None:
     assert shown(why=(b.fact("why", "cracks"),), key_facts=(key(TOLL),)).why is not None
 
 
+def test_one_whole_sentence_is_worth_more_than_a_scrap_beside_it() -> None:
+    """A part of a sentence is quoted only where there is nothing else; two sentences fit together."""
+    text = f"“{OPENED}” “{CRACKS}” “a door between two towns”"
+    said = ((OPENED, "Amina Yusuf"), ("a door between two towns", "Dawit Bekele"), (CRACKS, "Peter Hale"))
+    found = [b.said(each, name, text=text) for each, name in said]
+    both = select(Digest("v1", "", quotes=tuple(found)), b.article(text))
+    assert [saying.words for saying in both.quotes] == [OPENED, CRACKS]
+    one = select(Digest("v1", "", quotes=tuple(found[:2])), b.article(text))
+    assert [saying.words for saying in one.quotes] == [OPENED]
+    scrap = select(Digest("v1", "", quotes=(found[1],)), b.article(text))
+    assert [saying.words for saying in scrap.quotes] == ["a door between two towns"]
+
+
 def test_an_actor_without_a_country_is_no_place() -> None:
     """An agency, a chain of shops: the next place is shown, or none."""
     agency, town = b.fact("where", "Roads Agency"), b.fact("where", "Moyale", country="KE")
@@ -108,3 +130,4 @@ def test_an_actor_without_a_country_is_no_place() -> None:
     assert shown(where=(agency, town), who=actor).place == town
     assert shown(where=(agency,), who=actor).place is None
     assert shown(where=(agency,)).place == agency
+    assert shown(where=(b.fact("where", f"village of {'Long' * 20}", country="KE"), town)).place == town

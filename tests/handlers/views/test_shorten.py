@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from handlers.views.shorten import clip, fitting, sentences, shorten, whole
+from handlers.views.shorten import clip, fitting, sentences, shorten, undated, whole
 
 WORDS = st.text("ab ,.—()“”", max_size=200)
 
@@ -115,3 +115,20 @@ def test_a_field_takes_what_fits() -> None:
     assert fitting(("aaaa", "bbbb", "cccc"), 8) == ("aaaa", "bbbb")
     assert fitting(("aaaa", "bbbb", "cccc"), 1, least=2) == ("aaaa", "bbbb")
     assert fitting((), 10) == ()
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("OSLO, Norway (AP) — The ferry sank.", "The ferry sank."),
+        ("NEW YORK -- The ferry sank.", "The ferry sank."),
+        ("(CNN)The ferry sank.", "The ferry sank."),
+        ("(Reuters) - The ferry sank.", "The ferry sank."),
+        ("The NATO-Russia council met.", "The NATO-Russia council met."),
+        ("NATO — an alliance of 32 — met.", "NATO — an alliance of 32 — met."),
+        ("U.S.-based makers met in Oslo.", "U.S.-based makers met in Oslo."),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence(sentence: str, shown: str) -> None:
+    """Where the reporter sat is not what happened."""
+    assert undated(sentence) == shown

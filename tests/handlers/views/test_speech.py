@@ -87,3 +87,10 @@ def test_a_quotation_begins_where_it_says_of_whom_it_speaks() -> None:
     said = f"They have been here for years. {OPEN}"
     assert shown(said, (said, "Amina Yusuf")) == [("Amina Yusuf", f"… {OPEN}")]
     assert shown("They left.", ("They left at once, all of them.", "Amina Yusuf")) == []
+
+
+def test_words_without_a_beginning_go_on_behind_a_comma_only() -> None:
+    """Two scraps that a reporter quotes are no one sentence; nor does a sentence go on a scrap."""
+    text = f"“{OPEN}” Amina Yusuf spoke of “a door between two towns”, and she said: “{LONG}”"
+    found = shown(text, (OPEN, "Amina Yusuf"), ("a door between two towns", "Amina Yusuf"), (LONG, "Amina Yusuf"))
+    assert [words for _, words in found] == [OPEN, LONG, "a door between two towns"]

@@ -18,8 +18,11 @@ _STATE = r", (?:[A-Z]{2}|[A-Z]\.[A-Z]\.|[A-Z][a-z]{2,4}\.)"
 _AGENCY = r" {0,2}\([A-Z][\w./ ]{1,30}\)"
 _DASH = r" {0,2}(?:--|[—–-]) {0,2}(?=[\"“‘'A-Z\d])"
 _DATELINE = re.compile(
-    rf"(?:{_CAPITALS}{_REGION}(?:{_DATE})?(?:{_AGENCY})?|{_NAME}{_REGION}(?:{_DATE})?{_AGENCY}"
+    rf"(?:Photo )?(?:{_CAPITALS}{_REGION}(?:{_DATE})?(?:{_AGENCY})?|{_NAME}{_REGION}(?:{_DATE})?{_AGENCY}"
     rf"|{_NAME}(?:{_STATE}(?:{_DATE})?|{_REGION}{_DATE})|{_AGENCY}){_DASH}"
+)
+_PLACE = re.compile(
+    rf"(?:Photo )?((?:{_CAPITALS}|{_NAME})(?:(?!, {_MONTH} \d){_STATE}(?!\w)|{_REGION}))(?P<more>{_DATE})?(?P<by>{_AGENCY})?"
 )
 
 
@@ -35,3 +38,12 @@ def datelines(text: str, paragraphs: Iterable[tuple[int, int]], body_start: int)
         found = _DATELINE.match(text, left, right)
         if found and found.end() < right:
             yield found.span()
+
+
+def place_of(text: str, left: int, right: int) -> tuple[int, int, bool] | None:
+    """Where a dateline's place begins and ends, and whether more than capitals tells that it is one; None without."""
+    match = _PLACE.match(text, left, right)
+    if match is None:
+        return None
+    first, last = match.span(1)
+    return first, last, "," in match[1] or bool(match["more"] or match["by"])

@@ -27,6 +27,7 @@ _ALSO_PLACES = frozenset(
 )
 _NO_PLACES = frozenset("congress parliament english french spanish german arabic russian christmas brexit".split())
 _MOVING = frozenset("fly travel go come return move arrive drive head flee commute".split())
+_WITHIN = frozenset("in near across outside inside throughout around".split())
 _ORIGIN = frozenset({"from", "of"})  # "Jo Roe, 62, from X"
 # What a firm has, and what it is: "the CEO of X", "the retailer X", "X, a software company".
 _OF_FIRMS = frozenset("ceo founder cofounder co-founder shareholder subsidiary takeover".split())
@@ -96,7 +97,8 @@ def surnames(spans: list[Span]) -> frozenset[str]:
 
 def _stands(span: Span) -> bool:
     """Whether a name of one word is used as a place, or is a country's."""
-    return span.root.dep_ == "pobj" or span.label_ == "NORP" or span.text.lower() in words("broad_places")
+    located = span.root.dep_ == "pobj" and span.root.head.lower_ in _WITHIN
+    return located or span.label_ == "NORP" or span.text.lower() in words("broad_places")
 
 
 def companies(spans: list[Span]) -> frozenset[str]:

@@ -7,6 +7,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.facts.dateline import datelines, place_of
+from bot.facts.layout import paragraphs
 from bot.facts.lexicon import words
 from bot.facts.places import AREAS, KINDS, PLACES, widened
 from bot.model import Fact
@@ -36,6 +38,8 @@ HOME = 1.2  # what the place loses that somebody comes from
 BROAD = (0.8, 2.0)  # what a country loses, more where the text names a place within
 NAME_ONLY = (3.0, 0.6)  # what a name loses that nowhere stands as a place (a team, a ship); less if tagged as one
 RELEVANT = 0.5  # relevance of a sentence farther down that puts the event somewhere
+OFTEN = 0.35  # what a place gains each time that it is named, up to six times
+DATELINE = 2.9  # score of the place where the report was written: less than that of one in which its lede's event is
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 WITHIN = 6  # places that a full name holds at most
 ASIDE, UPPER = 0.35, 5  # relevance and sentence number below and behind which a place named once is an aside
@@ -79,6 +83,7 @@ class Survey:
 def where(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
     """Every place of the page, scored by how it stands to the event and how often it is named."""
     survey = Survey.of(page, relevance.of)
+    yield from _of_dateline(page, survey)
     for entity, left, right, count in survey.whole(page):
         sentence, broad = page.sentence_of(entity.start), _is_broad(entity)
         event = relevance.of.get(sentence.number, 0.0)
@@ -99,6 +104,20 @@ def where(page: Page, attribution: Attribution, relevance: Relevance) -> Iterato
             yield Fact("where", evidence.words, evidence, claimed, certainty, round(score, 4))
 
 
+def _of_dateline(page: Page, survey: Survey) -> Iterator[Fact]:
+    """The dateline's place: where the outlet was, and so the event, unless the text says otherwise."""
+    lines = list(datelines(page.text, paragraphs(page.text), page.body_start))
+    found = place_of(page.text, *lines[0]) if len(lines) == 1 else None
+    if found is None:
+        return
+    left, right, sure = found
+    first, last = page.tokens(left, right)
+    if sure or any(token.ent_type_ in PLACES for token in page.doc[first:last]):
+        evidence = page.evidence(left, right)
+        count = max((survey.counts[_plain(each)] for each in page.doc[first:last].ents), default=1)
+        yield Fact("where", evidence.words, evidence, score=round(DATELINE + OFTEN * min(max(count, 1), 6), 4))
+
+
 def _opens(page: Page, entity: Span) -> bool:
     """Whether a place stands in a dateline, or is one to which something happens at the start of a sentence."""
     sentence = page.sentence_of(entity.start)
@@ -111,7 +130,7 @@ def _is_home(entity: Span) -> bool:
     if noun.dep_ != "pobj":
         return False
     above = noun.head.head
-    if noun.head.lower_ in {"from", "of"}:
+    if noun.head.lower_ in {"from", "of", "to", "for"}:
         return above.ent_type_ == "PERSON" or above.like_num or above.lemma_.lower() in words("human_nouns")
     return noun.head.lower_ == "in" and above.lemma_.lower() in _LIVING
 
@@ -164,7 +183,7 @@ def _plain(entity: Span) -> str:
 def _score(entity: Span, sentence: Sentence, count: int, event: float) -> float:
     head = entity.root
     preposition = _preposition(head)
-    score = event + 0.35 * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
+    score = event + OFTEN * min(count, 6) + 1.2 / (1 + 0.3 * max(0, sentence.number - 1))
     if preposition in _NEAR:
         score += 1.2
     elif preposition in _AROUND or _names_event(head):

@@ -19,8 +19,10 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "LOC", "FAC", "NORP", "PRODUCT", "WOR
 LOCATED = (
     0.12  # share of a name's mentions behind "in" or "near" from which it is a place; a person becomes one if all do
 )
+FULL = 3  # words of a person's name
 LEAD = 3  # tokens before the home in "Roe, 62, from X"
 PLACE_WORDS = 2  # a longer name is no mere place name
+_NO_FIRST_NAMES = frozenset("The A An First New Team Anti Pro Post Camp House Operation".split())
 _THINGS = frozenset({"ORG", "PRODUCT", "NORP", "WORK_OF_ART"})
 _ALSO_PLACES = frozenset(
     "Georgia Virginia Florence Victoria Chelsea Jordan Charlotte Lorraine Carolina Lima Santiago".split()
@@ -56,7 +58,18 @@ def voted(spans: list[Span]) -> dict[str, str]:
             types[text] = "GPE"
         if types[text] == "GPE" and text in firms and not times:
             types[text] = "ORG"
-    return types | {text: "GPE" for text in homes if types[text] in _THINGS}
+    return types | {text: "GPE" for text in homes if types[text] in _THINGS} | _full_names(types)
+
+
+def _full_names(types: dict[str, str]) -> dict[str, str]:
+    """Names of two or three words taken for things whose last word alone is a person elsewhere: "Irina Kovalenko"."""
+    long = {text: text.split() for text, label in types.items() if label in _THINGS and " " in text}
+    return {
+        text: "PERSON"
+        for text, parts in long.items()
+        if len(parts) <= FULL and types.get(parts[-1]) == "PERSON" and all(map(str.istitle, parts))
+        if parts[0] not in _NO_FIRST_NAMES and not any(part.lower() in words("org_words") for part in parts)
+    }
 
 
 def _is_located(span: Span) -> bool:

@@ -22,7 +22,8 @@ _DATELINE = re.compile(
     rf"|{_NAME}(?:{_STATE}(?:{_DATE})?|{_REGION}{_DATE})|{_AGENCY}){_DASH}"
 )
 _PLACE = re.compile(
-    rf"(?:Photo )?((?:{_CAPITALS}|{_NAME})(?:(?!, {_MONTH} \d){_STATE}(?!\w)|{_REGION}))(?P<more>{_DATE})?(?P<by>{_AGENCY})?"
+    rf"(?:Photo )?((?:{_CAPITALS}|{_NAME})(?:(?!, {_MONTH} \d){_STATE}(?!\w)|{_REGION}))"
+    rf"(?P<more>{_DATE})?(?P<by>{_AGENCY})?"
 )
 
 

@@ -61,10 +61,10 @@ def fold(word: str) -> str:
 
 
 def key_of(name: str) -> str:
-    """The words of a name, folded, without possessives: as `bot.topics.words` cuts a text."""
+    """The words of a name, folded, as a text's are compared: without a possessive ending, but with one inside."""
     if name.isalpha() and name.isascii():
         return name.lower()
-    return " ".join(fold(POSSESSIVE.sub("", word)) for word in WORD.findall(name))
+    return POSSESSIVE.sub("", " ".join(fold(word) for word in WORD.findall(name)))
 
 
 @cache
@@ -80,7 +80,7 @@ def load() -> Gazetteer:
         elif kind == "show":
             shown[code] = names[0]
         elif kind in LISTS:
-            lists[kind].update(key_of(name) for name in names)
+            lists[kind].update(key_of(name).replace("'s ", " ") for name in names)
         else:
             add(owners, kind, code, names)
     return Gazetteer(owners, reaches(owners), {kind: frozenset(words) for kind, words in lists.items()}, near, shown)
@@ -119,5 +119,6 @@ def reaches(owners: dict[str, tuple[Owner, ...]]) -> dict[str, int]:
     for key in owners:
         first, space, rest = key.partition(" ")
         if space:
+            first = first.removesuffix("'s")
             found[first] = max(found.get(first, 1), rest.count(" ") + 2)
     return found

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from bot.topics.gazetteer import Gazetteer, Owner
-from bot.topics.words import JOINED, Words
+from bot.topics.words import HYPHENS, JOINED, Words
 
-LONGEST = 6
+LONGEST = 8
 POSTAL = 2  # letters of "PA": in an upper-case line "IN" and "OR" are words
 IN_PLACE = frozenset(
     {
@@ -72,8 +72,11 @@ def extend(words: Words, gazetteer: Gazetteer, first: int) -> Match | None:
     last, key = first + 1, words.keys[first]
     candidates: list[tuple[int, tuple[Owner, ...]]] = []
     end = min(len(words.keys), first + min(LONGEST, gazetteer.reach[key]))
-    while last < end and words.gap(last - 1) in JOINED:
-        key = f"{key} {words.keys[last]}"
+    while last < end:
+        gap = words.gap(last - 1)
+        if gap not in JOINED:
+            break
+        key = f"{key}{JOINED[gap]}{words.keys[last]}"
         last += 1
         if key in gazetteer.owners:
             candidates.append((last, gazetteer.owners[key]))
@@ -103,7 +106,8 @@ def fits(words: Words, first: int, last: int, owner: Owner) -> bool:
         return all(word.isupper() for word in words.surfaces[first:last]) and not (
             money or is_pronoun(words, first, last)
         )
-    return surface[0].isupper() and (last - first == 1 or not words.surfaces[last - 1].islower() or owner.kind == "not")
+    short = last - first == 1 or not words.surfaces[last - 1].islower() or words.gap(last - 2) in HYPHENS
+    return surface[0].isupper() and (short or owner.kind == "not")
 
 
 def is_name(words: Words, index: int) -> bool:

@@ -14,6 +14,7 @@ from bot.topics.people import SMALL
 from bot.topics.words import Words
 
 PLACES = frozenset({"name", "seat", "place", "city", "alias", "state", "former", "twin"})
+CITIES = frozenset({"seat", "place"})  # in a row they are a list: "Sarajevo, Zagreb and Belgrade"
 FIRST_WORDS = 3  # a dateline's town stands here
 DOUBTFUL = frozenset({"city", "state"})  # kinds of which many names are words or persons, too
 PAPERS = frozenset({"US", "CA", "GB", "AU"})  # whose local papers name no country, only their small town, and often
@@ -65,7 +66,7 @@ class Resolver:
             return None
         codes = {owner.code for owner in match.owners}
         states = {owner.code for owner in after.owners if self.is_state(owner, after)}
-        country = "name" in match.kinds()
+        country = "name" in match.kinds() or bool(CITIES & match.kinds() and CITIES & after.kinds())
         listed = words.key(after.last) in {"and", "or"} or ("name" in after.kinds() and not codes & states)
         if states and not (country and listed):
             return min(states & codes or states)

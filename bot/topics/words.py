@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from bot.topics.gazetteer import POSSESSIVE, WORD, fold
 
-JOINED = frozenset(
-    {" ", "-", "‑", "–", ". ", "\n", "  ", ".", "/"}
-)  # may stand inside a name: "St. Kitts", "Guinea-Bissau"
+HYPHENS = frozenset("-‑–")
+# What may stand inside a name, and its form in a key: "St. Kitts", "Guinea-Bissau", "People's Republic", "P & O".
+JOINED = dict.fromkeys((" ", *HYPHENS, ". ", "\n", "  ", ".", "/", " & ", "&"), " ") | {"'s ": "'s ", "’s ": "'s "}
 FEW = 4  # letters that a line must have to be judged
 SHOUTED = 0.75  # from this share of capitals on, a line is in upper case and capitals say nothing
 

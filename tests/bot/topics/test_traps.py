@@ -8,9 +8,11 @@ import pytest
 
 from bot.topics import tag
 
+TABLES = ("traps.tsv", "borrowed.tsv", "world.tsv")
 ROWS = [
     line.split("\t")
-    for line in Path(__file__).with_name("traps.tsv").read_text("utf-8").splitlines()
+    for table in TABLES
+    for line in Path(__file__).with_name(table).read_text("utf-8").splitlines()
     if not line.startswith("#")
 ]
 

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.model import Article, Briefing, Fact
 
 SHOW_EVIDENCE = "show_evidence"
-SENTENCE, KEY_FACT, NEXT_FACT, OUTLET, HOST = 260, 220, 200, 60, 100  # characters of each, if parts can go
+SENTENCE, KEY_FACT, NEXT_FACT, OUTLET, HOST = 300, 260, 240, 60, 100  # characters of each, if parts can go
 WHO_ROOM, SOURCE_ROOM = 220, 160  # characters of a whole field
 PLAIN_ROOM = 3500
 UNTITLED = "An article without a headline"

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
-NAME, PLACE, ROLE, SPEAKER = 60, 60, 90, 90  # characters shown of each
+NAME, PLACE, ROLE, SPEAKER = 60, 80, 90, 90  # characters shown of each
 WHY, MOST = 160, 260  # characters of a reason, and of one that can't be shorter
 _KINDS = {"news_agency": "news agency", "state_media": "state media", "document": "document", "anonymous": "unnamed"}
 _TELLING = {

@@ -7,7 +7,8 @@ from handlers import render
 from handlers.render import Paper
 
 TEXT = (
-    "Norway and Denmark will restart the night ferry. The line may pay for itself, Oslo says. The line costs $12 million. "
+    "Norway and Denmark will restart the night ferry. The line may pay for itself, Oslo says. "
+    "The line costs $12 million. "
     "Kari Solheim said: “At last we meet again.” Both meet on June 2. Trains and buses were added."
 )
 ARTICLE = Article(

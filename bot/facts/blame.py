@@ -22,7 +22,7 @@ LONGEST = 30  # tokens of a cause
 
 
 def causes(page: Page, sentence: Sentence) -> Iterator[tuple[int, int, float]]:
-    """(start, end, weight) of each cause that a verb of blaming names; a bare person is a weak one."""
+    """(start, end, weight) of each cause that a verb of blaming names; a bare person tells no reason."""
     for index in range(sentence.first, sentence.last):
         verb = page.doc[index]
         lemma = verb.lemma_.lower()
@@ -37,11 +37,12 @@ def causes(page: Page, sentence: Sentence) -> Iterator[tuple[int, int, float]]:
                 or (noun.pos_ == "PROPN" and last - first <= NAME)
                 or noun.lower_ in words("human_nouns")
             )
-            yield left, right, -0.6 if person else 1.8
+            if not person:
+                yield left, right, 1.8
 
 
 def _cause(verb: Token, lemma: str) -> Token | None:
-    blamed = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    blamed = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
     for child in (*verb.children, *(blamed.children if blamed is not None else ())):
         if child.dep_ == "prep" and child.lower_ == _ON.get(lemma):
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)

@@ -42,7 +42,7 @@ def find(page: Page) -> Findings:
         *what(page, attribution, relevance),
         *when(page, attribution, chain, relevance),
         *where(page, attribution, relevance),
-        *why(page, attribution, relevance.of),
+        *why(page, attribution, relevance, chain),
         *how(page, attribution, relevance.of),
         *key_facts(page, attribution, relevance),
         *figures(page, attribution, relevance.of),

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts import grammar
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
@@ -13,6 +15,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 _LONGEST = 30  # tokens
+NEAR, SHORT = 4, 3  # tokens: where a reason has its subject if it is a clause; how many of a phrase are kept at least
 _STOPS = frozenset({",", ";", ":", "--", "–", "—", ".", "?", "!", "("})
 
 
@@ -71,8 +74,29 @@ def balanced(text: str, left: int, right: int) -> tuple[int, int]:
     if text[left : left + 1] in '"“‘' and not re.search(r"[\"”’](?!\w)", text[left + 1 : right]):
         left += 1
     marks = [match.start() for match in re.finditer(r"\"|”|“", text[left:right])]
-    if len(marks) % 2:
+    if len(marks) % 2 and text[right : right + 1] in {'"', "”"}:
+        right += 1
+    elif len(marks) % 2:
         right = left + marks[0 if len(marks) == 1 else -1]
     while right > left and text[right - 1].isspace():
         right -= 1
     return left, right
+
+
+def shortest(page: Page, first: int, last: int) -> tuple[int, int]:
+    """A noun phrase of reason without its moment and without what describes it: "air strikes [this month which …]"."""
+    doc = page.doc
+    if any(token.dep_ in grammar.SUBJECTS for token in doc[first : min(last, first + NEAR)]):
+        return first, last
+    end = next((index for index in range(first + SHORT, last) if _describes(doc[index])), last)
+    if end == last:
+        return first, last
+    while end > first + 1 and (doc[end - 1].pos_ in {"ADP", "SCONJ", "PUNCT"} or doc[end - 1].lower_ == "earlier"):
+        end -= 1
+    return (first, last) if page.quoted[end - 1] and not page.quoted[first] else (first, end)
+
+
+def _describes(token: Token) -> bool:
+    """Whether a moment or a relative clause begins."""
+    moment = token.ent_type_ == "DATE" and token.ent_iob_ == "B"
+    return moment or (token.tag_ in {"WDT", "WP"} and token.head.dep_ == "relcl")

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "NUM", "ADJ"})
-_WEAK = frozenset(
+WEAK = frozenset(
     {"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"}
 )
 OWN = frozenset({"I", "my", "My", "mine"})  # a blogger, a letter, a disclaimer
@@ -61,7 +61,7 @@ def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
     for token in page.doc[sentence.first : sentence.last]:
         if token.pos_ in CONTENT:
             lemma = token.lemma_.lower()
-            if lemma not in _WEAK and len(lemma) > 1:
+            if lemma not in WEAK and len(lemma) > 1:
                 found.add(lemma)
     return frozenset(found)
 

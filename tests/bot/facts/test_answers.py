@@ -113,10 +113,10 @@ WHY = [
     ("The plant closed due to rising costs, the owner said.", "rising costs"),
     ("The rebels fired rockets in retaliation for the air strikes.", "retaliation for the air strikes"),
     ("The outage was caused by a fallen tree.", "a fallen tree"),
-    ("The city raised fares in an effort to close a gap in its budget.", "close a gap in its budget"),
+    ("The city raised fares in an effort to close a gap in its budget.", "to close a gap in its budget"),
     ("The bank was fined for hiding losses from its owners.", "hiding losses from its owners"),
     ("The union blamed the delay on bad weather in the north.", "bad weather in the north"),
-    ("The farmers blocked the road to protest against the new tax.", "protest against the new tax"),
+    ("The farmers blocked the road to protest against the new tax.", "to protest against the new tax"),
     ("The talks resumed after the army withdrew its tanks.", "the army withdrew its tanks"),
 ]
 

@@ -22,8 +22,10 @@ def is_epithet(head: Token) -> bool:
 
 def rank(token: Token) -> int:
     """2 for the subject of a main clause, 1 for that of another, else 0; an apposition has the rank of its noun."""
-    if token.dep_ == "appos":
+    if token.dep_ == "appos" and token.head.tag_ not in {"NNS", "NNPS"}:
         token = token.head
+    if token.dep_ == "attr":  # "the winner was Ada Roe"
+        token = next((each for each in token.head.lefts if each.dep_ == "nsubj" and is_human(each)), token)
     if token.dep_ not in {"nsubj", "nsubjpass"}:
         return int(token.dep_ == "ROOT" and token.pos_ == "PROPN")  # a sentence whose verb the parse missed
     return 2 if token.head.dep_ in {"ROOT", "ccomp", "conj"} else 1

@@ -43,7 +43,7 @@ def claimant(page: Page, people: People, verb: Token) -> Token | None:
     if verb.lower_ == "according":
         return _according(verb)
     participle = verb.tag_ == "VBN" and verb.dep_ in {"acl", "relcl", "amod"}
-    by = _agent(verb)
+    by = agent(verb)
     if (by is not None and verb.tag_ == "VBN") or grammar.is_passive(verb) or (participle and not is_misread(verb)):
         return by
     quoted = _reported(verb) if verb.dep_ in {"pcomp", "advcl"} and verb.lower_ in _SAYING else None
@@ -127,7 +127,8 @@ def _behind_quotation(page: Page, verb: Token) -> Token | None:
     return next((token for token in nouns if token.dep_ != "compound"), None)
 
 
-def _agent(verb: Token) -> Token | None:
+def agent(verb: Token) -> Token | None:
+    """Who does it behind "by", in the passive."""
     for child in verb.children:
         if child.dep_ == "agent":
             return next((noun for noun in child.children if noun.dep_ == "pobj"), None)

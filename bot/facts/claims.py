@@ -10,8 +10,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar, outlets
-from bot.facts.claimants import author, claimant, is_misread, named, possessor
+from bot.facts.carriers import carrier, note_state
+from bot.facts.claimants import author, claimant, is_misread, possessor
 from bot.facts.lexicon import words
 from bot.facts.papers import Papers
 
@@ -23,15 +23,6 @@ if TYPE_CHECKING:
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page
 
-# "state-run Northland Agency", "the state news agency NLA": what stands between, and the name's own first words.
-_STATE_RUN = re.compile(
-    r"\bstate(?:-(?:run|owned|controlled|backed))?\s+(?:(?:news|media|tv|television|radio|broadcaster|newspaper|agency)\s+)*"
-    r"(?:[A-Z][\w.]*\s+){0,4}$"
-)
-LONG = 60  # characters of what stands before a name's last word
-_MEDIA = frozenset(
-    "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily".split()
-)
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|person)$")  # whoever speaks and is called so is a person
 _GOING_ON = frozenset({"continue", "conclude", "add", "go"})  # what a thing may do without a word
 _RIDDLES = frozenset({"he", "she", "they", "one", "another", "who"})
@@ -71,9 +62,8 @@ def _claim(page: Page, chain: Coreference, verb: Token, source: Token, papers: P
     if name or source.lower_ in _RIDDLES:
         if name and _is_somebody(source):
             chain.antecedents.speaking(source, name)
-        if _STATE_RUN.search(page.text, max(0, page.doc[source.i].idx - LONG), page.doc[source.i].idx):
-            chain.media[name] = "state_media"
-        via = _via(page, chain, verb)
+        note_state(page, chain, source, name)
+        via = carrier(page, chain, verb)
         yield Claim(verb.i, source.i, name, None if via == name else via, number)
 
 
@@ -96,34 +86,3 @@ def _is_somebody(head: Token) -> bool:
     if head.tag_ == "NN":
         return head.lower_ in words("human_nouns") or bool(_AGENT.search(head.lower_))
     return head.tag_ == "NNP" and head.ent_type_ in {"", "PERSON", "DATE"} and not head.text.isupper()
-
-
-def _via(page: Page, chain: Coreference, verb: Token) -> str | None:
-    """The outlet that was told, or that quoted: "told Reuters", "Xinhua quoted Wang as saying"."""
-    for child in verb.children:
-        if child.dep_ in {"dobj", "dative", "iobj", "pobj"} and verb.lemma_ in {"tell", "inform"}:
-            found = _outlet(page, chain, child)
-            if found:
-                return found
-    for above in grammar.ancestors(verb, 3):
-        if above.lemma_ in {"quote", "cite", "report", "say"}:
-            carrier = grammar.subject(above)
-            return _outlet(page, chain, named(carrier, above)) if carrier is not None else None
-    return None
-
-
-def _outlet(page: Page, chain: Coreference, head: Token) -> str | None:
-    """The outlet's name without its article; what an apposition calls a website or a paper is one, too."""
-    first, last = grammar.phrase(head)
-    while first < head.i and page.doc[first].dep_ in {"det", "poss", "case", "punct"}:
-        first += 1
-    left, right = page.span(first, last)
-    name = page.text[left:right]
-    if head.pos_ == "PROPN" and (_is_medium(page.doc[first - 1]) or any(map(_is_medium, head.children))):
-        chain.media.setdefault(name, "news_agency")
-    return name if name in chain.media or outlets.kind_of(name) else None
-
-
-def _is_medium(noun: Token) -> bool:
-    """Whether a noun beside a name makes it an outlet: "the broadcaster NTB", "Sidelight, a website"."""
-    return noun.dep_ in {"appos", "compound", "nsubj", "nmod"} and noun.pos_ == "NOUN" and noun.lemma_.lower() in _MEDIA

@@ -15,6 +15,7 @@ BESIDE, SHORT = 3, 9  # tokens before a name, and of the whole sentence, that on
 LAST = 6  # characters in which a quotation's last marks stand
 _WHOLE = re.compile(r"[.?!,…)]['’]*\s*$")
 _ENDED = re.compile(r"(?<!\.\.)[.)][\"”’')]*$")
+_CREDIT = re.compile(r"[\"”’'](?:[.,]?(:)\s|\s?[—–-]{1,2}\s?)")
 _LEADING = re.compile(r"[,?!…—–-]\s*$")
 
 
@@ -42,3 +43,12 @@ def only_tells(page: Page, claim: Claim) -> bool:
     short = claim.head - sentence.first < BESIDE and sentence.last - sentence.first <= SHORT
     rest = page.text[verb.idx : sentence.right + 3]
     return short and not more and verb.lemma_ in {"say", "add", "tell", "write", "tweet"} and ":" not in rest
+
+
+def is_credited(page: Page, quotation: Quotation, last: int) -> bool:
+    """Whether a colon stands behind a quotation, or a dash with a name and no verb; ``last``: the first token behind."""
+    sign = _CREDIT.match(page.text, quotation.right)
+    if not sign or last >= len(page.doc):
+        return False
+    rest = page.doc[last : page.sentence_of(last).last]
+    return bool(sign[1]) or not any(token.pos_ in {"VERB", "AUX"} for token in rest)

@@ -120,7 +120,7 @@ class Coreference:
 def _is_definite(head: Token) -> bool:
     """Whether a singular noun stands with "the" or "this"."""
     article = any(child.dep_ == "det" and child.lower_ in {"the", "this", "that"} for child in head.lefts)
-    return article and head.tag_ == "NN"
+    return article and (head.tag_ == "NN" or (head.tag_ == "NNP" and head.text.islower()))
 
 
 def _is_new(head: Token) -> bool:

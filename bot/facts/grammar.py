@@ -62,7 +62,7 @@ def _trimmed(prep: Token) -> int:
 def subject(verb: Token) -> Token | None:
     """The verb's subject; a verb without one borrows it from the verb that it is joined or subordinate to."""
     for _ in range(4):
-        nearest = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"}]
+        nearest = [child for child in verb.children if child.dep_ in {"nsubj", "nsubjpass"} and not child.is_punct]
         if nearest:
             return min(nearest, key=lambda child: abs(child.i - verb.i))
         if verb.dep_ in {"conj", "xcomp", "advcl", "auxpass", "ccomp"} and verb.head.i != verb.i:

@@ -20,6 +20,7 @@ _MARK = re.compile(r"''|``|[\"“”„«»‘’'‚‹›]")
 _OPENERS, _CLOSERS = "“„«‹‚", "”»›"
 _ELISION = re.compile(r"(?:\d0s|s\b|em\b|til\b|tis\b|twas\b|cause\b|n\b|bout\b)", re.IGNORECASE)
 _BEFORE_OPEN = " \t\n\u00a0\u2009([{—–-/:;,.…!?>"
+_OPEN_ONLY = " \t\n\u00a0\u2009([{—–-/"  # what stands before no closing mark
 _AFTER_CLOSE = " \t\n\u00a0\u2009.,;:!?)]}—–-/…<"
 _STRONG = ".,!?…;:"
 _END = re.compile(r"[.!?…][^.!?…]*$")
@@ -61,7 +62,9 @@ def _marks(text: str) -> Iterator[_Mark]:
         double = sign in {"''", "``"} or sign in '"“”„«»'
         opens = after not in " \t\n\u00a0" and (before in _BEFORE_OPEN or before in "\"'“‘")
         closes = before not in " \t\n\u00a0" and (after in _AFTER_CLOSE or after in "\"'”’" or before in ".,!?…")
-        if sign in _OPENERS or sign == "``":
+        if sign == "“" and before not in _OPEN_ONLY and after in _AFTER_CLOSE:
+            opens, closes = False, True  # closes „…“
+        elif sign in _OPENERS or sign == "``":
             opens, closes = True, sign == "„"
         elif sign in _CLOSERS or (sign == "’" and not before.isspace()):
             opens = False

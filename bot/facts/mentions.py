@@ -37,11 +37,12 @@ class Mentions:
         """The person that a role stands with: "a spokesman, Jon Roe", "Jon Roe, head of …", "singer Jo Roe"."""
         if head.dep_ == "appos" and head.head.i in self.people.by_token:
             return self.people.by_token[head.head.i]
+        single = head.tag_ == "NN" or head.lower_ in words("human_nouns")
+        for child in head.children:
+            if single and child.dep_ in {"appos", "flat"} and child.i in self.people.by_token:
+                return self.people.by_token[child.i]
         if head.lower_ not in words("human_nouns"):
             return None
-        for child in head.children:
-            if child.dep_ in {"appos", "flat"} and child.i in self.people.by_token:
-                return self.people.by_token[child.i]
         return self.people.by_token.get(head.i + 1)
 
     def words(self, head: Token) -> str:
@@ -86,7 +87,7 @@ def _bare(doc: Doc, first: int, head: Token) -> int:
 def _is_shared(mark: Token) -> bool:
     """Whether an owner is part of the name: "the People's Daily", "the Women's Institute"."""
     owner = mark.doc[mark.i - 1]
-    return owner.tag_ in {"NNS", "NNPS"} or owner.lower_ in _MANY
+    return mark.text in {"'", "’"} or owner.tag_ in {"NNS", "NNPS"} or owner.lower_ in _MANY
 
 
 def acronyms(page: Page) -> dict[str, str]:

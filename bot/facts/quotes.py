@@ -101,11 +101,18 @@ def is_speech(page: Page, quotation: Quotation) -> bool:
     before = text[max(0, quotation.left - AROUND) : quotation.left - 1]
     if (
         _SIGN.search(before)
-        or _NAMED.search(before)
+        or (_NAMED.search(before) and not _calls(page, quotation))
         or _SIGN_BEHIND.search(text[quotation.right : quotation.right + AROUND])
     ):
         return False
     return not (_is_title(spoken) or _is_scare(page, quotation, len(spoken)))
+
+
+def _calls(page: Page, quotation: Quotation) -> bool:
+    """Whether the word before a quotation is the verb of somebody who calls a thing so: "which Roe called"."""
+    first, _ = page.tokens(quotation.left, quotation.right)
+    verb = page.doc[first - 2] if first > 1 else None
+    return verb is not None and verb.tag_ != "VBN" and any(child.dep_ == "nsubj" for child in verb.children)
 
 
 def _is_title(spoken: list[str]) -> bool:

@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
+_MARKS = str.maketrans("‹›", "‘’")  # which the tokeniser keeps apart from words
 _LONG = 4  # letters: shorter words say nothing about Title Case
 ACRONYMS = frozenset({"US", "IT", "WHO", "AID"})  # in capitals never the small word
 
@@ -38,6 +39,7 @@ class _Spellings:
 
 def soften(text: str, body_start: int) -> str:
     """The text with its title in sentence case and its shouted words lowered; as long as the original."""
+    text = text.translate(_MARKS)
     title, body = text[:body_start], text[body_start:]
     if not any(map(str.isupper, text)):
         return text

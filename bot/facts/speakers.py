@@ -144,11 +144,8 @@ class Speakers:
     def _is_told(self, claim: Claim, outer: Claim, between: str) -> bool:
         """In 'Roe said that Poe rejects "any delay"', Poe's: told by somebody, and with a verb that quotes nobody."""
         verb = self.page.doc[claim.verb]
-        return (
-            not between.rstrip().endswith((":", ","))
-            and verb.lemma_ not in _QUOTING
-            and any(up.i == outer.verb for up in grammar.ancestors(verb))
-        )
+        quotes = between.rstrip().endswith((":", ",")) or verb.pos_ == "NOUN" or verb.lemma_ in _QUOTING
+        return not quotes and any(up.i == outer.verb for up in grammar.ancestors(verb))
 
     def _carrier(self, number: int, claim: Claim) -> str | None:
         """An outlet that another claim of the same sentence names: '…, Reuters reported', 'according to KCNA'."""
@@ -177,8 +174,8 @@ class Speakers:
         return None
 
     def _caption(self, quotation: Quotation, last: int) -> Speaker | None:
-        """'"…": Roe reacts': the name right behind a colon."""
-        if not re.match(r"[\"”’'][.,]?:\s", self.page.text[quotation.right : quotation.right + 4]):
+        """'"…": Roe reacts' and '"…" — Roe, a witness': the name right behind a colon, or a dash and nothing else."""
+        if not closings.is_credited(self.page, quotation, last):
             return None
         for index in range(last, min(len(self.page.doc), last + BEHIND)):
             person = self.chain.people.by_token.get(index)

@@ -8,12 +8,13 @@ import sys
 from rich.console import Console
 
 from handlers import logs
-from tests.bench import extraction, memory, reading, remembered, thread, web
+from tests.bench import extraction, memory, reading, remembered, tagging, thread, web
 from tests.bench.benchmark import run
 
 BENCHMARKS = (
     *reading.BENCHMARKS,
     *remembered.BENCHMARKS,
+    *tagging.BENCHMARKS,
     *thread.BENCHMARKS,
     *extraction.BENCHMARKS,
     *web.BENCHMARKS,

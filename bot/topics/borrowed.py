@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.topics.gazetteer import Gazetteer, Owner
 from bot.topics.mentions import IN_PLACE, Match
 from bot.topics.people import SMALL
-from bot.topics.words import Words
+from bot.topics.words import HYPHENS, Words
 
 CHANNELS = frozenset("told tell tells telling by via on from per to with for in copyright photo image picture".split())
 VOICES = frozenset(
@@ -30,8 +30,8 @@ PERSONS = frozenset(
 
 def is_credit(words: Words, match: Match, gazetteer: Gazetteer) -> bool:
     """Whether a name is an outlet's where it is quoted, credited or used: "told AFP", "(EPA)", "on Facebook"."""
-    key = " ".join(words.keys[match.first : match.last])
-    if not match.kinds() & OUTLETS or not gazetteer.has("outlet", key):
+    named = any(owner.kind in OUTLETS for owner in match.owners)
+    if not named or not gazetteer.has("outlet", " ".join(words.keys[match.first : match.last])):
         return False
     article = words.key(match.first - 1) in {"the", "its", "his", "her", "their"}
     before = words.key(match.first - 1 - article)
@@ -78,12 +78,12 @@ def is_hyphened(words: Words, match: Match, gazetteer: Gazetteer) -> bool:
 
 def is_epithet(words: Words, match: Match, kind: str) -> bool:
     """Whether a name only tells where somebody or something comes from: "US-based", "the Australian", "Swiss-born"."""
-    after = words.key(match.last)
-    if words.gap(match.last - 1) in {"-", "‑", "–"}:
+    after, gap = words.key(match.last), words.gap(match.last - 1)
+    if gap in HYPHENS:
         return after in ORIGINS
     if kind != "demonym":
         return False
-    if words.gap(match.last - 1) == " " and after in PERSONS:
+    if gap == " " and after in PERSONS:
         return True
     single = words.keys[match.last - 1].endswith(("an", "ese")) and words.key(match.first - 1) in {
         "the",
@@ -91,7 +91,7 @@ def is_epithet(words: Words, match: Match, kind: str) -> bool:
         "an",
         "a",
     }
-    return single and (words.gap(match.last - 1) != " " or (words.surfaces[match.last].islower() and is_verb(after)))
+    return single and (gap != " " or (words.surfaces[match.last].islower() and is_verb(after)))
 
 
 def is_verb(word: str) -> bool:

@@ -27,10 +27,18 @@ def words(kind: str) -> frozenset[str]:
     return _kinds()[kind]
 
 
-@cache
 def noun(lemma: str) -> Noun:
-    """What a noun is that a country's name stands beside: "Kenyan police", "the German consulate", "US tariffs"."""
-    return next((kind for kind in NOUNS if lemma in words(kind)), "thing")
+    """What a noun is that a country's name stands beside: "Kenyan police", "the German consulate", "US tariffs".
+
+    In one number or the other: names ("Ministers") and words without grammar come as they stand.
+    """
+    single = lemma[:-3] + "y" if lemma.endswith("ies") else lemma.removesuffix("s")
+    return _nouns().get(lemma) or _nouns().get(single, "thing")
+
+
+@cache
+def _nouns() -> dict[str, Noun]:
+    return {word: kind for kind in reversed(NOUNS) for word in words(kind)}
 
 
 @cache

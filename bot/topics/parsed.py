@@ -34,6 +34,8 @@ class Grammar:
 
     def vote(self, sighting: Sighting) -> Vote | None:
         """What the mention speaks for; None where no token stands or nothing governs it."""
+        if sighting.kind == "epithet":
+            return PASSING
         index = bisect_right(self.starts, sighting.end - 1) - 1
         return self.climb(index, sighting) if index >= 0 else None
 
@@ -117,7 +119,7 @@ class Grammar:
             return None if kind == "self" else self.alone(kind, sighting)
         if kind not in {"self", "organ", "post"} or sighting.kind in PLACES or self.is_epithet(token, kind, sighting):
             return self.alone(kind, sighting)
-        if token.dep in SUBJECTS and not (kind == "post" and self.is_hit(verb)):
+        if token.dep in SUBJECTS and not (kind == "post" and self.is_hit(token, verb)):
             return self.acting(verb, kind, sighting)
         return self.struck(token, verb, sighting)
 
@@ -153,8 +155,10 @@ class Grammar:
         at = bisect_right(self.starts, token.start) - 1
         return not (token.tag.startswith("J") and at and self.tokens[at - 1].lemma == "the")
 
-    def is_hit(self, verb: Token) -> bool:
-        """Whether a headline's verb of violence is a participle: "consulate bombed in revenge attack"."""
+    def is_hit(self, token: Token, verb: Token) -> bool:
+        """Whether a verb of violence is a participle, as headlines have it: "consulate bombed in revenge attack"."""
+        if any(each.dep == "acl" and each.lemma.lower() in words("hostile") for each in self.hanging(token)):
+            return True
         return verb.lemma.lower() in words("hostile") and all(each.dep not in OBJECTS for each in self.hanging(verb))
 
     def alone(self, kind: Noun, sighting: Sighting) -> Vote:

@@ -22,7 +22,7 @@ ACTS = frozenset(
     """.split()
 )
 SAYS = frozenset("said says say told tells reported reports added".split())
-WEAK = frozenset({"org", "cue", "home", "money", "abbr"})
+WEAK = frozenset({"epithet", "org", "cue", "home", "money", "abbr"})
 # A deed says more of a country than a place that is named beside it; a passing mention says least.
 VOTE: dict[Role, float] = {"actor": 1.3, "target": 1.2, "location": 1.0, "mentioned": 0.25}
 AWAY = 0.6  # towns are named in stories of what a country does, too
@@ -51,7 +51,7 @@ class Roles:
 
 def plain(sighting: Sighting) -> Vote:
     """The vote by the words before and after."""
-    kind = noun(singular(sighting.after))
+    kind = noun(sighting.after)
     if sighting.zone != "dateline" and sighting.kind not in PLACES:
         if kind in {"organ", "post"}:
             return office(sighting)
@@ -68,7 +68,7 @@ def plain(sighting: Sighting) -> Vote:
 
 def office(sighting: Sighting) -> Vote:
     """A country's officials, forces and embassies: they act, speak, or are struck."""
-    post = noun(singular(sighting.after)) == "post"
+    post = noun(sighting.after) == "post"
     if sighting.before in UPON | AT or (post and sighting.before in words("hostile")):
         return "target", OWNED
     if sighting.then in SAYS:
@@ -88,10 +88,3 @@ def bare(sighting: Sighting) -> Vote:
     if sighting.after in ACTS or told or headed:
         return "actor", 1.0
     return ("actor", OWNED) if sighting.leads and sighting.kind != "demonym" else PASSING
-
-
-def singular(word: str) -> str:
-    """A noun without its plural ending, roughly: "ministers", "embassies"."""
-    if word.endswith("ies"):
-        return word[:-3] + "y"
-    return word[:-1] if word.endswith("s") and word not in words("event") else word

@@ -13,6 +13,7 @@ from bot.topics.zones import Zone, Zones, survey
 
 OPENING = 6
 PASSED_OVER = frozenset("the a an northern southern eastern western central nearby neighbouring neighboring".split())
+BESIDE = frozenset({" ", "'s ", "’s "})
 LINKS = frozenset(
     "in at near from with against on to by after before since despite under over through about that".split()
 )
@@ -60,7 +61,7 @@ def sight(words: Words, mention: Mention, zones: Zones | None, shift: int) -> Si
     place = (start + shift, end + shift) if shift >= 0 else (-1, -1)
     first = mention.first - (words.key(mention.first - 1) in PASSED_OVER)
     before = words.key(first - 1) if words.gap(first - 1).isspace() else ""
-    after = words.key(mention.last) if words.gap(mention.last - 1) in {" ", "'s ", "’s "} else ""
+    after = words.key(mention.last) if words.gap(mention.last - 1) in BESIDE else ""
     then = words.key(mention.last + 1) if after and words.gap(mention.last) == " " else ""
     return Sighting(
         mention.code, mention.kind, mention.size, zone, *place, before, after, then, leads(words, mention.first)

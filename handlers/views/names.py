@@ -38,7 +38,8 @@ _SOMEBODY = frozenset(
 # Of a body that goes without its name: "company spokeswoman".
 _NAMELESS_BODY = re.compile(
     r"(?:the |a )?(?:company|firm|ministry|agency|club|group|team|family|charity|school|airline|store)(?:['’]s)? "
-    r"(?:spokes\w+|official|representative|statement|source|member|executive|boss|chief)s?",
+    r"(?:spokes\w+|official|representative|statement|source|member|executive|boss|chief)s?|"
+    r"(?:the )?(?:city|town|village|county|country|state|province|region|government|nation)['’]s .+",
 )
 
 

@@ -113,9 +113,13 @@ def _fitting(facts: list[Fact]) -> list[Fact]:
 
 
 def _reason(seen: Seen, why: Fact, others: tuple[Fact | None, ...]) -> Fact | None:
-    """Why, unless a line says just that; of a bare word or two the line that has them says more."""
+    """Why, unless a key fact is the sentence that says so; of a bare word or two any line that has them says more."""
     bare = len(why.words.split()) < BARE and any(why.words in fact.evidence.sentence for fact in others if fact)
-    if bare or seen.said(why.words):
+    if (
+        bare
+        or seen.said(why.words)
+        or any(why.evidence.sentence == fact.evidence.sentence for fact in others[1:] if fact)
+    ):
         return None
     seen.note(why, sentence=False)
     return why

@@ -102,6 +102,13 @@ def test_what_comes_next_stands_in_its_order() -> None:
     assert len(shown(upcoming=long).upcoming) == 1
 
 
+def test_a_reason_that_a_key_fact_tells_is_told_by_it() -> None:
+    """The sentence says more than its part would."""
+    why = b.fact("why", "since the last flood", STORY)
+    assert shown(why=(why,), key_facts=(key(CRACKS),)).why is None
+    assert shown(why=(why,), what=(b.fact("what", CRACKS, STORY),)).why == why
+
+
 def test_a_reason_in_the_headline_or_of_one_word_is_none() -> None:
     """The headline says it already; a crumb of a line that tells it in full adds nothing."""
     title = "Moyale bridge closed over cracks"

@@ -16,6 +16,7 @@ from bot.facts import entity_types
 from bot.facts.entity_types import NAMES
 from bot.facts.lexicon import words
 from bot.facts.names import missed
+from bot.facts.place_names import missed_places
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ _CROWNED = frozenset("king queen prince princess pope emir lord lady".split())
 def mend(page: Page) -> None:
     """Set the Doc's entities anew: trimmed, of one type a spelling, surnames as people."""
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
+    trimmed = filter_spans([*trimmed, *missed_places(page.doc)])
     types = entity_types.voted(trimmed)
     small = Counter(token.text for token in page.doc if token.is_alpha)
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]

@@ -30,6 +30,7 @@ _ALSO_PLACES = frozenset(
 _NO_PLACES = frozenset("congress parliament english french spanish german arabic russian christmas brexit".split())
 _MOVING = frozenset("fly travel go come return move arrive drive head flee commute".split())
 _WITHIN = frozenset("in near across outside inside throughout around".split())
+_KINDS = frozenset("city town village province district county region port suburb valley".split())
 _ORIGIN = frozenset({"from", "of"})  # "Jo Roe, 62, from X"
 # What a firm has, and what it is: "the CEO of X", "the retailer X", "X, a software company".
 _OF_FIRMS = frozenset("ceo founder cofounder co-founder shareholder subsidiary takeover".split())
@@ -48,8 +49,8 @@ def voted(spans: list[Span]) -> dict[str, str]:
     for span in spans:
         if span.label_ in NAMES:
             votes[span.text][span.label_] += 1
-            located[span.text] += _is_located(span)
-            homes |= {span.text} if _is_home(span) else set()
+            located[span.text] += is_located(span)
+            homes |= {span.text} if is_home(span) or is_of_kind(span) else set()
             firms |= {span.text} if span.label_ == "GPE" and _is_firm(span) else set()
     types = {text: counted.most_common(1)[0][0] for text, counted in votes.items()}
     for text, times in located.items():
@@ -58,7 +59,7 @@ def voted(spans: list[Span]) -> dict[str, str]:
             types[text] = "GPE"
         if types[text] == "GPE" and text in firms and not times:
             types[text] = "ORG"
-    return types | {text: "GPE" for text in homes if types[text] in _THINGS} | _full_names(types)
+    return types | {text: "GPE" for text in homes if types[text] in _THINGS | {"PERSON"}} | _full_names(types)
 
 
 def _full_names(types: dict[str, str]) -> dict[str, str]:
@@ -72,17 +73,18 @@ def _full_names(types: dict[str, str]) -> dict[str, str]:
     }
 
 
-def _is_located(span: Span) -> bool:
+def is_located(span: Span) -> bool:
     """A short capitalised name behind a preposition of place, with no noun behind it."""
     doc = span.doc
     if len(span.text.split()) > PLACE_WORDS or span.text.isupper() or not span.start or span[0].lower_ in _NO_PLACES:
         return False
     before, behind = doc[span.start - 1], doc[span.end] if span.end < len(doc) else None
-    alone = behind is None or (behind.pos_ not in {"NOUN", "PROPN"} and behind.tag_ != "POS")
+    owned = behind is not None and (behind.tag_ == "POS" or behind.text in {"'", "’"})
+    alone = behind is None or (behind.pos_ not in {"NOUN", "PROPN"} and not owned)
     return before.lower_ in {"in", "near"} and alone and before.head.lower_ not in _HELD
 
 
-def _is_home(span: Span) -> bool:
+def is_home(span: Span) -> bool:
     """A name to which somebody goes, or from which somebody is: "flew to X", "Jo Roe, 62, from X"."""
     doc, before = span.doc, span.root.head
     if span.start < LEAD or span.root.dep_ != "pobj" or before.i != span.start - 1 or len(span) > PLACE_WORDS:
@@ -91,11 +93,19 @@ def _is_home(span: Span) -> bool:
     return aged or (before.lower_ == "to" and before.head.lemma_.lower() in _MOVING)
 
 
+def is_of_kind(span: Span) -> bool:
+    """Behind the noun for what it is: "the port city of X"."""
+    return span.start > 1 and span.doc[span.start - 1].lower_ == "of" and span.doc[span.start - 2].lower_ in _KINDS
+
+
 def _is_firm(span: Span) -> bool:
     root, above = span.root, span.root.head
     of = root.dep_ == "pobj" and above.lower_ == "of" and above.head.lemma_.lower() in _OF_FIRMS
+    held = above.lower_ == "in" and above.head.lemma_.lower() in {"share", "stake"}
     kind = root.dep_ in {"appos", "compound"} and above.i < root.i and above.lemma_.lower() in _FIRMS
-    return of or kind or any(child.dep_ == "appos" and child.lemma_.lower() in _FIRMS for child in root.children)
+    return (
+        of or held or kind or any(child.dep_ == "appos" and child.lemma_.lower() in _FIRMS for child in root.children)
+    )
 
 
 def surnames(spans: list[Span]) -> frozenset[str]:

@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from bot.model import Article
 
 ARTICLES = 36
+BATCH = 24  # articles read together
 SHORT, SHORTS, LONG = 20_000, 4, 200_000  # characters; how many of the short ones
 
 
@@ -61,22 +62,44 @@ class Watched(SpacyReader):
         return iter(docs)
 
 
-def _growth() -> float:
-    """Time per character of all that follows the grammar, in a long text over short ones: 1 where it is linear."""
+class Pace(NamedTuple):
+    """Seconds a character: for the whole digest, and for all that follows the grammar."""
+
+    digest: float
+    added: float
+
+
+@cache
+def _growth() -> Pace:
+    """Time per character of a long text over that of short ones: 1 where it is linear."""
     reader = Watched(DEFAULT_MODEL)
     desk = Editor(reader, edition(reader.version))
     for given in articles(WARM_UP):
         desk.compile(given)
-    short = median(_added(desk, reader, long_text(SHORT, number * 50)) for number in range(SHORTS))
-    return _added(desk, reader, long_text(LONG)) / short
+    short = [_pace(desk, reader, long_text(SHORT, number * 50)) for number in range(SHORTS)]
+    long = _pace(desk, reader, long_text(LONG))
+    return Pace(long.digest / median(each.digest for each in short), long.added / median(each.added for each in short))
 
 
-def _added(desk: Editor, reader: Watched, text: str) -> float:
-    """Seconds a character for facts, countries and digest, without the grammar."""
+def _pace(desk: Editor, reader: Watched, text: str) -> Pace:
     given = replace(read_text("A text of any length."), text=text, title=None, body_start=0)
     before = reader.grammar
     took = seconds(desk.compile, given)
-    return (took - (reader.grammar - before)) / len(text)
+    return Pace(took / len(text), (took - (reader.grammar - before)) / len(text))
+
+
+def _together() -> float:
+    """A batch of articles, which goes through the network together, over the same articles one by one."""
+    ours, given = editor(), [article(story) for story in stories(WARM_UP + BATCH)[WARM_UP:]]
+    ratios = []
+    for number in range(3):
+        batch, alone = pair(
+            number,
+            lambda: seconds(lambda: list(ours.compile_many(given))),
+            lambda: seconds(lambda: [ours.compile(each) for each in given]),
+        )
+        ratios.append(batch / alone)
+    return median(ratios)
 
 
 BENCHMARKS = (
@@ -85,5 +108,7 @@ BENCHMARKS = (
     ),
     Benchmark("digest: 430 words", lambda: median(cost.digest for cost in _costs()) * 1e3, None, "ms"),
     Benchmark("digest: countries of 430 words", lambda: median(cost.countries for cost in _costs()) * 1e3, None, "ms"),
-    Benchmark("digest: facts of 200 kB over 20 kB", _growth, 1.5, "x"),
+    Benchmark("digest: a batch over one by one", _together, 1.05, "x"),
+    Benchmark("digest: 200 kB over 20 kB, a character", lambda: _growth().digest, 1.3, "x"),
+    Benchmark("digest: facts of 200 kB over 20 kB", lambda: _growth().added, 1.5, "x"),
 )

@@ -35,7 +35,8 @@ def main() -> None:
     court = Court(house, articles, gold)
     rows = []
     for number, rule in enumerate(house.rules):
-        if rule.site.kind in wishes.kinds and wishes.only in f"{rule.file} {rule.site.label}":
+        named = f"{rule.file} {rule.site.label}"
+        if rule.site.kind in wishes.kinds and any(word in named for word in wishes.only):
             verdict = court.judge(number)
             line = row(rule, verdict, verdict.fault or court.idle(number))
             rows.append((bool(verdict.fault), len(verdict.shown), verdict.found, line))
@@ -52,7 +53,7 @@ def _wishes() -> Namespace:
     parser.add_argument(
         "--kinds", nargs="+", choices=(*KINDS, *FINE), default=KINDS, help="default: all but the finest"
     )
-    parser.add_argument("--only", default="", help="rules whose file or words hold this")
+    parser.add_argument("--only", nargs="+", default=[""], help="rules whose file or words hold one of these")
     return parser.parse_args()
 
 

@@ -79,7 +79,7 @@ _EXPRESSION = re.compile(
     rf"|\b{_ABOUT}{_HOUR}(?!\w)"
     rf"|\b(?i:on|over|at|during|before|after|since|until|by|for) (?:last |next |this )?{_FEAST}\b(?! [A-Z\d])"
     rf"|\b(?i:on|over|at|during) the weekend\b"
-    rf"|\b(?i:in|since|by|until|during|of) (?:{_LED})"
+    rf"|\b(?i:in|since|by|until|during) (?:{_LED})"
     rf"|\b(?i:between|from) {_YEARS} (?:and|to|until) {_YEARS}"
     rf"|\b{_PERIOD}"
     rf"|\b(?i:{_COUNT}) (?:day|week|month|year)s? (?:after|before) "

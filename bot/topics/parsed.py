@@ -8,7 +8,7 @@ from bot.model import Reading, Token
 from bot.topics.deeds import AT, LANDS, PLACES, UPON, Noun, Vote, noun, words
 from bot.topics.sightings import Sighting
 
-STEPS = 8  # more heads than this above a name: it is only mentioned
+STEPS = 40  # heads above a name: those of a long list, too
 OWNS = frozenset({"compound", "amod", "poss", "nmod", "npadvmod"})
 ALIKE = frozenset({"conj", "appos", "flat"})
 SUBJECTS = frozenset({"nsubj", "csubj"})
@@ -57,8 +57,6 @@ class Grammar:
                 token = preposition
             elif token.dep not in ALIKE:
                 return self.function(token, kind, sighting)
-            if token.head == index:
-                break
             index = token.head
         return self.alone(kind, sighting)
 
@@ -109,7 +107,8 @@ class Grammar:
             return "location", 1.0 if word in AT else OWNED
         if word in AGAINST and sighting.kind not in PLACES:
             return "target", 1.0 if sighting.kind not in PERSONAL else OWNED
-        met = word in UPON and sighting.kind not in PLACES | PERSONAL and noun(above) != "organ"
+        aside = above == "accord" or noun(above) == "organ"  # "according to X", "the envoy to X"
+        met = word in UPON and sighting.kind not in PLACES | PERSONAL and not aside
         return ("target", MET) if met else PASSING
 
     def function(self, token: Token, kind: Noun, sighting: Sighting) -> Vote | None:
@@ -131,7 +130,8 @@ class Grammar:
         if lemma in words("say"):
             return "actor", SPOKEN
         if lemma in words("state"):
-            return ("location", FELT) if kind == "self" and sighting.kind in LANDS else PASSING
+            felt = kind == "self" and sighting.kind in LANDS and lemma != "be"
+            return ("location", FELT) if felt else PASSING
         return "actor", OWNED if verb.dep in ASIDE else 1.0
 
     def struck(self, token: Token, verb: Token, sighting: Sighting) -> Vote:

@@ -27,27 +27,32 @@ BAIT = [
     "'s",
     'Paris! "',
     "—",
+    "in 1908 ",
+    "in 1908\n",
+    "Mayo Clinic ",
+    "told the BBC ",
 ]
+
+
+def cost(text: str) -> float:
+    """Seconds of computing for one text."""
+    started = process_time()
+    tag(text)
+    return process_time() - started
 
 
 @pytest.mark.parametrize("bait", BAIT)
 def test_two_hundred_kilobytes_of_bait_take_no_time(bait: str) -> None:
     """Nothing in a page's text makes the tagging slow."""
     text = f"North Korea. {bait * (200_000 // len(bait))}"
-    started = process_time()
-    tag(text)
-    assert process_time() - started < LIMIT
+    assert cost(text) < LIMIT
 
 
 def test_the_work_grows_with_the_text_and_no_faster() -> None:
     """Four times the text takes at most eight times as long."""
     text = "Kenyan officials in Nairobi met Georgia's minister, who had come from Paris, Texas. " * 1000
-    spent = []
-    for part in (text[: len(text) // 4], text):
-        started = process_time()
-        tag(part)
-        spent.append(process_time() - started)
-    assert spent[1] < 8 * spent[0] + 0.05
+    short, long = (min(cost(part) for _ in range(3)) for part in (text[: len(text) // 4], text))
+    assert long < 8 * short + 0.05
 
 
 def test_importing_reads_no_data_and_loads_nothing_heavy() -> None:

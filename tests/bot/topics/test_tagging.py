@@ -101,6 +101,24 @@ def test_a_shortened_word_ends_no_sentence(sentence: str) -> None:
     assert country.evidence.sentence == sentence
 
 
+def test_what_happened_long_ago_is_background() -> None:
+    """A founder's birth in another country makes no story of that country, however it is told."""
+    story = "The bakery raised its prices in Wales on Monday. Shops in Cardiff sold out by noon, its owners said.\n"
+    origin = "It was founded in 1908 by a baker from Bern, Switzerland, whose Swiss recipe is kept in Geneva. "
+    wales, swiss = tag(f"{story}{origin}Customers in Swansea complained.")
+    assert [(wales.code, wales.about), (swiss.code, swiss.about)] == [("GB", True), ("CH", False)]
+    assert swiss.salience < 0.1
+    assert tag(f"{story}{origin.replace('1908', '2024')}")[1].salience > 2 * swiss.salience
+
+
+def test_two_sentences_of_long_ago_and_an_endless_one() -> None:
+    """Each sentence with an old year is background; one without an end is so up to its reach."""
+    text = "Peru voted. In 1821 Spain left, and in 1824 Spain lost again. In 1879 Chile came\nPeru will vote again"
+    found = {country.code: country.salience for country in tag(text)}
+    assert max(found, key=found.__getitem__) == "PE"
+    assert max(found["ES"], found["CL"]) < 0.1
+
+
 def test_old_datelines_count_and_upper_case_says_nothing() -> None:
     """A dateline is a sign of what a report is about; a headline in capitals is read like any other."""
     kenya, *_ = tag("MOMBASA, Kenya, March 9 - The port was closed.", "PORT CLOSED AFTER STORM, OFFICIALS SAY")

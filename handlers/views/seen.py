@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, TypeVar
 from bot.model import Evidence, Fact
 from handlers.views import lines
 from handlers.views.message import clean
-from handlers.views.names import within
 from handlers.views.shorten import ASIDES
 
 if TYPE_CHECKING:
@@ -16,7 +15,7 @@ if TYPE_CHECKING:
     from bot.model import Article, Digest, Quote
 
 MOST = 0.6  # of the headline's characters: below it, what happened is worth a line of its own
-WHAT, PLACE = 420, 80  # characters above which a sentence, or a place, isn't shown
+WHAT = 420  # characters above which a sentence isn't shown
 LEDE, TOP = 400, 1000  # characters of the body in which a lede begins, and in which the event is told in full
 
 T = TypeVar("T", bound="Fact | Quote")
@@ -93,13 +92,6 @@ def _sentences(facts: Iterable[Fact], article: Article) -> Iterator[Fact]:
         words, at = fact.evidence.sentence, article.text.find(fact.evidence.sentence, article.body_start)
         if at >= 0 and len(clean(words)) <= WHAT:
             yield Fact("what", words, Evidence(at, at + len(words), words, words), certainty=fact.certainty)
-
-
-def places(digest: Digest, who: Iterable[Fact]) -> Iterator[Fact]:
-    """Where it may have happened; what lies in no country and is an actor, or a source, is no place."""
-    others = (*(fact.words for fact in who), *(source.name for source in digest.sourcing))
-    able = worded(digest.where, PLACE)
-    return (fact for fact in able if fact.country or not any(within(fact.words, each) for each in others))
 
 
 def _covered(evidence: Evidence, span: tuple[int, int]) -> bool:

@@ -9,10 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.views import lines, names
+from handlers.views import circumstances, lines, names
 from handlers.views.blocks import LONGEST_HEADER
 from handlers.views.message import clean
-from handlers.views.seen import Seen, happenings, places, worded
+from handlers.views.seen import Seen, happenings, worded
 from handlers.views.speech import sayings
 
 if TYPE_CHECKING:
@@ -63,8 +63,8 @@ def select(digest: Digest, article: Article) -> Shown:
     why = why and _reason(seen, why, (what, *keys))
     return Shown(
         headline=headline,
-        place=next(places(digest, who), None),
-        moment=next((fact for fact in digest.when if fact.date), next(worded(digest.when), None)),
+        place=circumstances.place(digest, article, what, who),
+        moment=circumstances.moment(digest, article, what, keys),
         countries=tuple(country for country in digest.countries if country.about)[:COUNTRIES],
         what=what,
         who=who,

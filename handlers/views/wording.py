@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
+from handlers.views.circumstances import names_country
 from handlers.views.lines import mentions
 from handlers.views.message import clean
 from handlers.views.names import NEWS_AGENCIES, own, telling
@@ -56,30 +57,13 @@ def about(country: Country) -> str:
     return f"{flag(country.code)} {clip(clean(country.name), NAME)}".strip()
 
 
-SHORT_NAMES = {
-    "GB": ("uk", "britain"),
-    "US": ("us", "usa", "america", "united states"),
-    "AE": ("uae", "emirates"),
-    "KR": ("south korea",),
-    "KP": ("north korea",),
-    "CZ": ("czech republic", "czechia"),
-    "NL": ("holland",),
-    "MM": ("burma", "myanmar"),
-    "CI": ("ivory coast",),
-    "RU": ("russia",),
-}
-"""Countries by a name that their full one does not hold: after these it would only be said again."""
-
-
 def place(shown: Shown, countries: Sequence[Country]) -> str:
     """Where it happened, with the country where the article is about it and the place doesn't name it."""
     if not shown.place:
         return ""
     words = clip(clean(shown.place.words), PLACE)
     country = next((clip(clean(each.name), NAME) for each in countries if each.code == shown.place.country), "")
-    plain = words.casefold().replace(".", "")
-    short = SHORT_NAMES.get(shown.place.country or "", ())
-    named = country.casefold() in plain or plain.endswith(short)
+    named = not country or names_country(words, shown.place.country, country)
     return words if named else f"{words}, {country}"
 
 

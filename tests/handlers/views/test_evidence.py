@@ -53,7 +53,7 @@ def test_a_sentence_that_is_not_at_hand_still_shows_its_words() -> None:
 def test_a_very_long_sentence_is_shown_around_its_fact() -> None:
     """What was cut on either side is marked."""
     text = f"{'before ' * 200}Kisumu {'after ' * 200}"
-    kept = Digest("v1", "Visit", where=(Fact("where", "Kisumu", b.evidence("Kisumu", text, text)),))
+    kept = Digest("v1", "Visit in Kisumu", where=(Fact("where", "Kisumu", b.evidence("Kisumu", text, text)),))
     line = b.lines(evidence(b.article(text), kept)["blocks"])[2]
     assert line.startswith(" | …before before")
     assert " *Kisumu* after" in line

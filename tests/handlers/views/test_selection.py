@@ -128,13 +128,3 @@ def test_one_whole_sentence_is_worth_more_than_a_scrap_beside_it() -> None:
     assert [saying.words for saying in one.quotes] == [OPENED]
     scrap = select(Digest("v1", "", quotes=(found[1],)), b.article(text))
     assert [saying.words for saying in scrap.quotes] == ["a door between two towns"]
-
-
-def test_an_actor_without_a_country_is_no_place() -> None:
-    """An agency, a chain of shops: the next place is shown, or none."""
-    agency, town = b.fact("where", "Roads Agency"), b.fact("where", "Moyale", country="KE")
-    actor = (b.fact("who", "Roads Agency"),)
-    assert shown(where=(agency, town), who=actor).place == town
-    assert shown(where=(agency,), who=actor).place is None
-    assert shown(where=(agency,)).place == agency
-    assert shown(where=(b.fact("where", f"village of {'Long' * 20}", country="KE"), town)).place == town

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model import Fact, SourceKind
@@ -116,12 +118,14 @@ def test_a_claimant_in_the_line_is_not_named_again() -> None:
 
 def test_a_country_is_not_said_twice() -> None:
     """Neither by its full name nor by its short one; a town gets its country."""
+    shown, countries = select(b.digest(), b.article()), (b.country("KE", "Kenya"), b.country("GB", "United Kingdom"))
     for words, code, said in (
         ("Moyale", "KE", "Moyale, Kenya"),
         ("northern Kenya", "KE", "northern Kenya"),
         ("U.K.", "GB", "U.K."),
         ("Leeds, Britain", "GB", "Leeds, Britain"),
         ("Leeds", "GB", "Leeds, United Kingdom"),
+        ("Newuk", "GB", "Newuk, United Kingdom"),
     ):
-        shown = select(b.digest(where=(b.fact("where", words, country=code),)), b.article())
-        assert wording.place(shown, (b.country("KE", "Kenya"), b.country("GB", "United Kingdom"))) == said
+        place = b.fact("where", words, country=code)
+        assert wording.place(replace(shown, place=place), countries) == said

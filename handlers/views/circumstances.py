@@ -1,0 +1,91 @@
+"""Where and when: only a place and a date that the event itself is told with; others are somebody else's."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from handlers.views.message import clean
+from handlers.views.names import within
+from handlers.views.seen import worded
+from handlers.views.shorten import undated
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.model import Article, Country, Digest, Fact
+
+PLACE = 80  # characters above which a place isn't shown
+TOP = 600  # characters of the body in which a date is the event's, if it has one
+YEAR = len("2025")
+SHORT_NAMES = {
+    "GB": ("uk", "britain"),
+    "US": ("us", "usa", "america"),
+    "AE": ("uae", "emirates"),
+    "CZ": ("czech republic", "czechia"),
+    "NL": ("holland",),
+    "MM": ("burma", "myanmar"),
+    "CI": ("ivory coast",),
+    "KR": ("south korea",),
+    "KP": ("north korea",),
+    "RU": ("russia",),
+}
+"""Countries by a name that their full one does not hold: after these it would only be said again."""
+_PARTS = frozenset("the north south east west northern southern eastern western central in of".split())
+
+
+def place(digest: Digest, article: Article, what: Fact | None, who: Iterable[Fact]) -> Fact | None:
+    """Where it happened: the best answer if the headline or what happened names it, else the country that it is about.
+
+    A dateline counts where the story speaks of the town. What lies in no country and is an actor, or a source, is no
+    place.
+    """
+    others = (*(fact.words for fact in who), *(source.name for source in digest.sourcing))
+    event = " ".join((digest.headline, undated(clean(what.evidence.sentence)) if what else "")).casefold()
+    found = tuple(worded(digest.where, PLACE))
+    for fact in found[:1]:
+        told = fact.words.casefold() in event or _dateline(fact, article)
+        if told and (fact.country or not any(within(fact.words, each) for each in others)):
+            return fact
+    about = next((country for country in digest.countries if country.about), None)
+    return next((fact for fact in found if about and _whole(fact.words, about)), None)
+
+
+def moment(digest: Digest, article: Article, what: Fact | None, keys: Iterable[Fact]) -> Fact | None:
+    """When it happened: the best answer if a shown line or the top of the text tells it, else one of headline or what.
+
+    A year alone is the event's only in these two.
+    """
+    shown = tuple(fact.evidence.sentence for fact in keys)
+    found = sorted(worded(digest.when), key=lambda fact: not fact.date)
+    for number, fact in enumerate(found):
+        start = fact.evidence.start - article.body_start
+        if start < 0 or (what and fact.evidence.sentence == what.evidence.sentence):
+            return fact
+        if number == 0 and len(fact.date or "") != YEAR and (start < TOP or fact.evidence.sentence in shown):
+            return fact
+    return None
+
+
+def names_country(place: str, code: str | None, name: str) -> bool:
+    """Whether a place says its country itself: "northern Kenya", "Leeds, Britain"."""
+    words = _plain(place)
+    short = tuple(f" {each}" for each in SHORT_NAMES.get(code or "", ()))
+    return bool(name) and (_plain(name) in words or (bool(short) and words.endswith(short)))
+
+
+def _whole(place: str, country: Country) -> bool:
+    """Whether a place is a country, or a part of it without a name of its own."""
+    left = frozenset(_plain(place).split()) - _PARTS
+    return any(left <= frozenset(each.split()) for each in (_plain(country.name), *SHORT_NAMES.get(country.code, ())))
+
+
+def _dateline(fact: Fact, article: Article) -> bool:
+    """Whether it is the dateline's, and the story speaks of the town."""
+    town = re.escape(fact.words.partition(",")[0].strip())
+    rest = article.text[max(fact.evidence.end, article.body_start) :]
+    return fact.words[:2].isupper() and re.search(rf"\b{town}\b", rest, re.IGNORECASE) is not None
+
+
+def _plain(words: str) -> str:
+    return f" {clean(words).casefold().replace('.', '')}"

@@ -1,0 +1,84 @@
+"""Where and when: of the event, not of what else the article speaks of."""
+
+from __future__ import annotations
+
+import pytest
+
+from bot.model import Digest, Fact
+from handlers.views.selection import Shown, select
+from tests.handlers.views import builders as b
+
+HEADLINE = "Council of Moyale opens its bridge"
+OPENED = "Engineers built the bridge near Isiolo Street, and the mayor opened it on Monday."
+EARLIER = "He had promised one in Garissa in 2019, and on Friday 21 February a tender for a third, in Wajir, was lost."
+TOLL = "Lorries will pay a toll from Thursday on."
+STORY = f"{OPENED} {'Many people came to see it. ' * 30}{EARLIER} {TOLL}"
+KENYA, UGANDA = b.country("KE", "Kenya"), b.country("UG", "Uganda")
+
+
+def shown(story: str = STORY, headline: str = HEADLINE, **fields: object) -> Shown:
+    """What is shown of a digest of this story."""
+    fields.setdefault("what", (where("Engineers built the bridge", None, story),))
+    article = b.article(f"{headline}\n{story}", title=headline, body_start=len(headline) + 1)
+    return select(Digest("v1", headline, **fields), article)  # type: ignore[arg-type]  # any fields
+
+
+def where(words: str, country: str | None = "KE", story: str = STORY, slot: str = "where") -> Fact:
+    """An answer that stands in the story."""
+    return b.fact(slot, words, f"{HEADLINE}\n{story}", country=country)  # type: ignore[arg-type]  # a slot
+
+
+def when(words: str, date: str | None) -> Fact:
+    """A time that stands in the story."""
+    return b.fact("when", words, f"{HEADLINE}\n{STORY}", date=date)
+
+
+@pytest.mark.parametrize(
+    ("answers", "place"),
+    [
+        ((where("Moyale"),), "Moyale"),
+        ((where("Isiolo Street"),), "Isiolo Street"),
+        ((where("Garissa"),), None),
+        ((where("Garissa"), where("Isiolo Street")), None),
+        ((where("Garissa"), where("Kenya")), "Kenya"),
+        ((where("northern Kenya"),), "northern Kenya"),
+        ((where("Uganda", "UG"),), None),
+        ((where(f"village of {'Long' * 20}"), where("Isiolo Street")), "Isiolo Street"),
+    ],
+)
+def test_where_the_event_was(answers: tuple[Fact, ...], place: str | None) -> None:
+    """As headline or what happened have it, else in the country that the article is about; never somewhere else."""
+    found = shown(where=answers, countries=(KENYA, UGANDA)).place
+    assert (found.words if found else None) == place
+
+
+def test_a_dateline_counts_where_the_story_speaks_of_the_town() -> None:
+    """A correspondent sits in a capital; whoever went somewhere writes of it."""
+    for rest, place in (("People of Nairobi came.", "NAIROBI, Kenya"), ("People came.", None)):
+        story = f"NAIROBI, Kenya — {OPENED} {rest}"
+        found = shown(story, where=(where("NAIROBI, Kenya", "KE", story),)).place
+        assert (found.words if found else None) == place
+
+
+def test_an_actor_without_a_country_is_no_place() -> None:
+    """An agency, a chain of shops, even where the headline names it."""
+    agency = where("Council of Moyale", None)
+    assert shown(where=(agency,)).place == agency
+    assert shown(where=(agency,), who=(where("Council of Moyale", None, slot="who"),)).place is None
+
+
+@pytest.mark.parametrize(
+    ("answers", "moment"),
+    [
+        ((when("on Monday", "2025-03-03"),), "on Monday"),
+        ((when("Friday 21 February", "2025-02-21"),), None),
+        ((when("Friday 21 February", "2025-02-21"), when("on Monday", "2025-03-03")), "on Monday"),
+        ((when("on Monday", None), when("from Thursday", "2025-03-06")), "from Thursday"),
+        ((when("2019", "2019"),), None),
+        ((), None),
+    ],
+)
+def test_when_the_event_was(answers: tuple[Fact, ...], moment: str | None) -> None:
+    """In the line that says what happened, in a key fact or on top of the text; what came before it is no answer."""
+    found = shown(when=answers, key_facts=(where(TOLL, None, slot="key"),)).moment
+    assert (found.words if found else None) == moment

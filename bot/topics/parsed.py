@@ -163,8 +163,8 @@ class Grammar:
 
     def alone(self, kind: Noun, sighting: Sighting) -> Vote:
         """By the noun alone: whose deed it is, where an event is, or nothing."""
-        if sighting.kind in PLACES or (kind == "event" and sighting.kind not in {"leader", "org"}):
-            return "location", OWNED
+        if sighting.kind in PLACES or kind == "event":
+            return "location", MET if sighting.kind in PERSONAL else OWNED
         return ("actor", OWNED) if kind == "deed" else PASSING
 
     def hanging(self, verb: Token) -> list[Token]:

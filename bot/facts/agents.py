@@ -48,3 +48,10 @@ def is_nameless(head: Token) -> bool:
 def does(token: Token) -> bool:
     """Whether somebody does something rather than tell of it."""
     return token.dep_ in grammar.SUBJECTS and token.head.lemma_.lower() not in words("report_verbs")
+
+
+def acts(token: Token) -> bool:
+    """Whether a name does or says something anywhere: the subject of an active verb, or behind "by"."""
+    if token.dep_ == "pobj":
+        return token.head.dep_ == "agent"
+    return token.dep_ == "nsubj" and token.head.pos_ == "VERB"

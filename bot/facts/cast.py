@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.facts import grammar, groups
-from bot.facts.agents import NAMES, acts_in, does, is_nameless, is_somebody
+from bot.facts.agents import NAMES, acts, acts_in, does, is_nameless, is_somebody
 from bot.facts.events import clause_events, title_event
 from bot.facts.lexicon import words
 
@@ -27,6 +27,7 @@ UPPER = 3  # sentences in which a name counts as early
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
 MANY = 60  # people of a page that a surname is compared with
+FEW = 3  # mentions of somebody named farther down who is in the margin of the story
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 
@@ -35,7 +36,7 @@ _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 class Candidate:
     """Token indexes of a phrase that may answer, whom it names, how well it fits, its role and the event's verb.
 
-    ``weak``: it stands only where nobody better does: a role without a name (1), a thing (2).
+    ``weak``: it stands only where nobody better does: a role without a name, an idle name (1), a thing (2).
     """
 
     first: int
@@ -60,21 +61,22 @@ class Cast:
         page, event, lede = self.page, title_event(self.page), relevance.lede
         clauses = list(clause_events(page, lede)) if lede else []
         acting = any(clause.subject is not None and not clause.passive for clause in clauses)
-        if event and event.subject is not None:
+        # Where the news is who somebody is ("victims named"), the people themselves are the answer.
+        naming = event is not None and page.doc[event.verb].lemma_.lower() in {"name", "identify"}
+        run = groups.named(page, self.chain) if naming else None
+        if event and event.subject is not None and not (run and event.passive):
             yield from self._subject(page.doc[event.subject], 2.2 if event.passive and acting else 3.0)
         if page.title:
             yield from self._agent(page.title.first, page.title.last, 2.8)
         for rank, clause in enumerate(clauses):
-            if clause.subject is not None and not page.quoted[clause.subject]:
+            if clause.subject is not None and not page.quoted[clause.subject] and not (run and clause.passive):
                 found = self._subject(page.doc[clause.subject], 2.0 - 0.8 * rank)
                 yield from (replace(candidate, verb=clause.verb) for candidate in found)
             if clause.passive:
                 yield from self._agent(clause.verb, clause.sentence.last, 2.2)
-        # Where the news is who somebody is ("victims named"), the people themselves are the answer.
-        naming = event is not None and page.doc[event.verb].lemma_.lower() in {"name", "identify"}
-        if naming and (run := groups.named(page, self.chain)):
+        if run:
             yield Candidate(*run, key="named", score=3.8)
-        yield from self._people()
+        yield from self._people(lede.number if lede else 0)
         yield from self._organisations()
 
     def _agent(self, first: int, last: int, score: float) -> Iterator[Candidate]:
@@ -153,21 +155,30 @@ class Cast:
         """A person at the first mention of the full name."""
         return Candidate(*person.first, key=person.name.lower(), score=score, role=self.roles.of(person))
 
-    def _people(self) -> Iterator[Candidate]:
-        """People by how often they are named, and named as subjects."""
+    def _people(self, lede: int) -> Iterator[Candidate]:
+        """People by how often they are named, and named as subjects; who only owns something is none of them."""
+        doc = self.page.doc
         for person in self.chain.people.all:
-            subjects = sum(does(self.page.doc[last]) for last in person.mentions)
-            early = 0.6 if self.page.of_token[person.mentions[0]] <= UPPER else 0.0
+            if all(doc[last].dep_ == "poss" for last in person.mentions):
+                continue
+            subjects = sum(does(doc[last]) for last in person.mentions)
+            upper = self.page.of_token[person.mentions[0]]
+            early = 0.6 if upper <= UPPER else 0.0
             if len(person.mentions) > 1 or subjects:
-                yield self._named(person, 0.5 * math.log1p(len(person.mentions)) + 0.4 * math.log1p(subjects) + early)
+                known = 0.5 * math.log1p(len(person.mentions)) + 0.4 * math.log1p(subjects) + early
+                yield self._named(
+                    person, known if upper <= max(UPPER, lede) or len(person.mentions) > FEW else 0.5 * known
+                )
 
     def _organisations(self) -> Iterator[Candidate]:
-        """Organisations that are named more than once."""
+        """Organisations that are named more than once; one that does and says nothing is a weak answer."""
         found = [
             entity for entity in self.page.doc.ents if entity.label_ == "ORG" and not self.page.quoted[entity.start]
         ]
         counts = Counter(entity.text.lower() for entity in found)
+        acting = {entity.text.lower() for entity in found if acts(entity.root)}
         for key, entity in {entity.text.lower(): entity for entity in reversed(found)}.items():
             if counts[key] > 1:
                 early = 0.4 if self.page.of_token[entity.start] <= UPPER else 0.0
-                yield Candidate(entity.start, entity.end, key, 0.45 * math.log1p(counts[key]) + early)
+                score = 0.45 * math.log1p(counts[key]) + early
+                yield Candidate(entity.start, entity.end, key, score, weak=int(key not in acting))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.facts.cast import Candidate, Cast
+from bot.facts.cast import UPPER, Candidate, Cast
 from bot.facts.events import title_event
+from bot.facts.lexicon import words
 from bot.model import Certainty, Fact
 
 if TYPE_CHECKING:
@@ -18,6 +20,10 @@ if TYPE_CHECKING:
     from bot.facts.relevance import Relevance
     from bot.facts.roles import Roles
 
+# Whose "X rebels" are X.
+_MEMBERS = frozenset(
+    "insurgents militants fighters forces troops rebels group movement company party officials".split()
+)
 STRONG = 1.0  # score of somebody beside whom the weaker are no answer
 
 
@@ -27,6 +33,7 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
     for candidate in Cast(page, chain, roles).candidates(relevance):
         known = best.get(candidate.key)
         best[candidate.key] = candidate if known is None else _better(known, candidate)
+    _merge(page, best)
     weakest = min((candidate.weak for candidate in best.values() if candidate.score >= STRONG), default=2)
     for candidate in best.values():
         if candidate.weak > weakest:
@@ -41,6 +48,37 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
             claimed, certainty = attribution.of(page.doc[candidate.verb])
         score = round(candidate.score, 4)
         yield Fact("who", evidence.words, evidence, claimed, certainty, score, role=candidate.role)
+
+
+def _merge(page: Page, best: dict[str, Candidate]) -> None:
+    """Those who are named twice: by a role that one person has ("Holm's mayor"), and with their people ("X rebels")."""
+    told = {key: _spelled(page.doc[one.first : one.last].text) for key, one in best.items()}
+    for key in sorted(best, key=lambda key: -best[key].score):
+        candidate = best[key]
+        others = [other for other in best if other != key]
+        bearers = [other for other in others if _bears(page, candidate, best[other], told[key])]
+        meant = bearers[0] if len(bearers) == 1 else next((o for o in others if _are_its(told[key], told[o])), None)
+        if meant is not None:
+            score, weak = max(candidate.score, best[meant].score), min(candidate.weak, best[meant].weak)
+            best[meant] = replace(best[meant], score=score, weak=weak)
+            del best[key]
+
+
+def _bears(page: Page, candidate: Candidate, person: Candidate, told: frozenset[str]) -> bool:
+    """Whether a phrase is somebody's role: two words of it, or one of somebody who is introduced at the top."""
+    head = page.doc[candidate.last - 1]
+    role = head.lower_ in words("human_nouns") and candidate.role is None and person.role is not None
+    sure = len(told) > 1 or page.of_token[person.first] <= UPPER
+    return role and sure and told <= _spelled(person.role or "")
+
+
+def _are_its(told: frozenset[str], name: frozenset[str]) -> bool:
+    return bool(name) and name < told and told - name <= _MEMBERS
+
+
+def _spelled(text: str) -> frozenset[str]:
+    """The words of a phrase, without possessives and articles."""
+    return frozenset(re.sub(r"['’]s\b", "", text.lower()).split()) - {"the", "a", "an", "of"}
 
 
 def actor_of(page: Page, chain: Coreference) -> str | None:

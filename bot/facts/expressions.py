@@ -18,15 +18,15 @@ if TYPE_CHECKING:
     from bot.facts.page import Page, Sentence
 
 _PART = (
-    r"(?i:early|late|earlier|later|mid-?|overnight|the early hours of|the small hours of|"
-    r"the (?:night|morning|evening|afternoon) of)"
+    r"(?:[Ee]arly|[Ll]ate|[Ee]arlier|[Ll]ater|[Mm]id-?|[Oo]vernight|the (?:early|small) hours of|"
+    r"[Tt]he (?:night|morning|evening|afternoon) of)"
 )
 CLOCK = r"\d{1,2}(?:[:.]\d\d)?\s?(?:am|pm|a\.m\.|p\.m\.|AM|PM)(?: local time| [A-Z]{2,4}\b| \([0-9:]+ [A-Z]{3}\))?"
 _CLOCK_24 = (
     r"\d{1,2}:\d\d(?! ?(?:minutes|seconds|to\b|\d))(?: hours)?(?: local time| [A-Z]{3}\b)?(?: \([0-9:]+ [A-Z]{3}\))?"
 )
 _HOUR = rf"(?:{CLOCK}|{_CLOCK_24}|midnight|noon|midday)"
-_ABOUT = r"(?:(?i:at|around|about|just (?:before|after)|shortly (?:before|after)) ){1,2}"
+_ABOUT = r"(?:(?:[Aa]t|[Aa]round|[Aa]bout|(?:[Jj]ust|[Ss]hortly) (?:before|after)) ){1,2}"
 _WEEKDAY = r"(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?!s)"
 MONTHS = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
@@ -36,9 +36,12 @@ _DAY = r"\d{1,2}(?!\d)(?:st|nd|rd|th)?"
 _TO = r"(?: ?[-–—] ?| to | through )"
 _MONTH_DAY = rf"{MONTHS} {_DAY}(?:{_TO}(?:{MONTHS} )?{_DAY}(?![:.]\d))?"
 _DAY_MONTH = rf"{_DAY}(?:{_TO}{_DAY})?(?: of)? {MONTHS}(?:{_TO}{_DAY} {MONTHS})?"
-_STEP = r"(?i:last|next|this)"
+_STEP = r"(?:[Ll]ast|[Nn]ext|[Tt]his)"
 _YEAR = rf"(?:,? (?:of )?(?:\d{{4}}\b|{_STEP} year\b))?"
-_COUNT = r"(?:\d{1,3}|a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|a few|a couple of)"
+_COUNT = (
+    r"(?:\d{1,3}|[Aa]n?|[Oo]ne|[Tt](?:wo|hree|en|welve)|[Ff](?:our|ive)|[Ss](?:ix|even|everal)|[Ee](?:ight|leven)|[Nn]ine|"
+    r"[Aa] few|[Aa] couple of)"
+)
 _UNIT = r"(?:day|week|month|year|decade)s?"
 _SEASON = r"(?:spring|summer|autumn|fall|winter)"
 _FEAST = (
@@ -54,13 +57,13 @@ _CORE = (
     rf"(?: (?:morning|afternoon|evening|night))?(?: (?:of )?{_STEP} week\b)?"
     rf"|{_MONTH_DAY}{_YEAR}(?: at {CLOCK})?|{_DAY_MONTH}{_YEAR}"
     rf"|{MONTHS},? (?:of )?(?:\d{{4}}\b|{_STEP} year\b)|\d{{4}}-\d\d-\d\d\b|\d{{1,2}}[/.]\d{{1,2}}[/.](?:19|20)\d\d\b"
-    r"|(?i:the day before yesterday|the day after tomorrow"
-    r"|(?:yesterday|tomorrow)(?: (?:morning|afternoon|evening|night))?"
-    r"|today|tonight|last night|overnight|this (?:morning|afternoon|evening))\b"
-    rf"|(?i:(?:the (?:start|beginning|middle|end) of )?(?:last|next|this|earlier this|later this|the coming) "
-    rf"(?:week(?:end)?|month|year|{_SEASON})\b)"
+    r"|(?:[Tt]he day (?:before yesterday|after tomorrow)"
+    r"|(?:[Yy]esterday|[Tt]omorrow)(?: (?:morning|afternoon|evening|night))?"
+    r"|[Tt]oday|[Tt]onight|[Ll]ast night|[Oo]vernight|[Tt]his (?:morning|afternoon|evening))\b"
+    rf"|(?:the (?:start|beginning|middle|end) of )?(?:{_STEP}|[Ee]arlier this|[Ll]ater this|[Tt]he coming) "
+    rf"(?:week(?:end)?|month|year|{_SEASON})\b"
     rf"|{_STEP} {MONTHS}(?!\w)"
-    rf"|(?i:{_COUNT} {_UNIT} (?:ago|from now)\b))"
+    rf"|{_COUNT} {_UNIT} (?:ago|from now)\b)"
 )
 _YEARS = r"(?:19|20)\d\d\b"
 _LED = (
@@ -77,13 +80,21 @@ _EXPRESSION = re.compile(
     rf"\b(?:{_ABOUT})?{_HOUR},?\s(?:on )?{_CORE}"
     rf"|\b(?:{_PART}\s(?:on\s)?)?(?:(?:last|next|this|the following|the previous)\s)?{_CORE}"
     rf"|\b{_ABOUT}{_HOUR}(?!\w)"
-    rf"|\b(?i:on|over|at|during|before|after|since|until|by|for) (?:last |next |this )?{_FEAST}\b(?! [A-Z\d])"
-    rf"|\b(?i:on|over|at|during) the weekend\b"
-    rf"|\b(?i:in|since|by|until|during) (?:{_LED})"
-    rf"|\b(?i:between|from) {_YEARS} (?:and|to|until) {_YEARS}"
+    rf"|\b(?:[Oo](?:n|ver)|[Aa](?:t|fter)|[Dd]uring|[Bb](?:y|efore)|[Ss]ince|[Uu]ntil|[Ff]or) "
+    rf"(?:last |next |this )?{_FEAST}\b(?! [A-Z\d])"
+    rf"|\b(?:[Oo](?:n|ver)|[Aa]t|[Dd]uring) the weekend\b"
+    rf"|\b(?:[Ii]n|[Ss]ince|[Bb]y|[Uu]ntil|[Dd]uring) (?:{_LED})"
+    rf"|\b(?:[Bb]etween|[Ff]rom) {_YEARS} (?:and|to|until) {_YEARS}"
     rf"|\b{_PERIOD}"
-    rf"|\b(?i:{_COUNT}) (?:day|week|month|year)s? (?:after|before) "
+    rf"|\b{_COUNT} (?:day|week|month|year)s? (?:after|before) "
 )
+# What every expression has in it: only around one is it worth looking.
+_HINT = re.compile(
+    r"[Dd]ay|[Nn]ight|[Ww]eek|[Mm]onth|[Yy]ear|noon|morrow|morning|evening|decade|\d{4}|\d[:.]\d\d|\d\s?[ap]\.?m|\d\s?[AP]M|"
+    r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter|(?:is|xt|st) fall|"
+    r"Christ|Easter|Pente|Hallow|Thanksg|Ramad|Eid|Diw|Passo|Kippur|Hash|Hanuk"
+)
+AROUND = 45  # characters on both sides of a hint in which its expression lies
 _LEAD = re.compile(
     r"(?:in|since|by|until|during|of|on|over|before|for|at(?= (?:the|last|this|Ch|E|N|Th)))\s", re.IGNORECASE
 )
@@ -95,7 +106,7 @@ REACH = 8  # tokens of the event from which days are counted
 
 def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     """Offsets of the expressions of time in a sentence."""
-    for match in _EXPRESSION.finditer(page.text, sentence.left, sentence.right):
+    for match in _matches(page.text, sentence.left, sentence.right):
         left, right = match.span()
         if _REPEATED.search(page.text, max(sentence.left, left - 6), left):
             continue
@@ -109,6 +120,30 @@ def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
         left = lead.end() if lead else left
         if left < right and not _is_named(page, left, right):
             yield left, right
+
+
+def _matches(text: str, left: int, right: int) -> Iterator[re.Match[str]]:
+    """The matches in a stretch of text; only what lies around hints is searched, which takes a third of the time."""
+    done = left
+    for begin, end in _windows(text, left, right):
+        space = text.find(" ", min(end, right), right)
+        last = right if space < 0 else space
+        for match in _EXPRESSION.finditer(text, max(begin, done), last):
+            done = match.end()
+            yield match
+
+
+def _windows(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
+    """Where expressions may lie: around each hint, those that overlap joined."""
+    begin, end = left, left
+    for hint in _HINT.finditer(text, left, right):
+        if hint.start() - AROUND > end:
+            if end > left:
+                yield begin, end
+            begin = hint.start() - AROUND
+        end = hint.end() + AROUND
+    if end > left:
+        yield begin, end
 
 
 def _behind(page: Page, right: int) -> int:

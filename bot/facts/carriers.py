@@ -1,4 +1,4 @@
-"""Which outlet carried what somebody said: "told Reuters", "Xinhua quoted Wang as saying", "told the broadcaster NTB"."""
+"""Which outlet carried what somebody said: "told Reuters", "Xinhua quoted Wang as saying", "told the agency NLA"."""
 
 from __future__ import annotations
 

@@ -46,7 +46,7 @@ def only_tells(page: Page, claim: Claim) -> bool:
 
 
 def is_credited(page: Page, quotation: Quotation, last: int) -> bool:
-    """Whether a colon stands behind a quotation, or a dash with a name and no verb; ``last``: the first token behind."""
+    """Whether a colon stands behind a quotation, or a dash with a name and no verb; ``last``: the token behind."""
     sign = _CREDIT.match(page.text, quotation.right)
     if not sign or last >= len(page.doc):
         return False

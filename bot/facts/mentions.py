@@ -43,7 +43,17 @@ class Mentions:
                 return self.people.by_token[child.i]
         if head.lower_ not in words("human_nouns"):
             return None
-        return self.people.by_token.get(head.i + 1)
+        return self.people.by_token.get(head.i + 1) or self._bracketed(head)
+
+    def _bracketed(self, head: Token) -> Person | None:
+        """The name between a role and the next comma or full stop, whatever the parse: "cried a guard, Jon Roe."."""
+        doc, index = self.page.doc, head.i + 2
+        if head.tag_ != "NN" or index >= len(doc) or doc[index - 1].text != ",":
+            return None
+        person = self.people.by_token.get(index)
+        while person and index < len(doc) and self.people.by_token.get(index) is person:
+            index += 1
+        return person if person and (index == len(doc) or doc[index].text in {",", "."}) else None
 
     def words(self, head: Token) -> str:
         """The mention's own words: without its article, a name also without its owner ("China's Xinhua")."""

@@ -1,4 +1,4 @@
-"""Direct speech in whole sentences: before, behind and around the attribution, over sentences and paragraphs, in all marks."""
+"""Direct speech in whole sentences: around the attribution, over sentences and paragraphs, in all marks."""
 
 from __future__ import annotations
 
@@ -137,7 +137,7 @@ MARKS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "spoken"), AROUND + PARAGRAPHS)
+@pytest.mark.parametrize(("text", "spoken"), [*AROUND, *PARAGRAPHS])
 def test_every_part_has_its_words_and_speaker(find: Find, text: str, spoken: list[tuple[str, str | None]]) -> None:
     """Wherever the attribution stands, and however many sentences or paragraphs long the speech is."""
     assert [(quote.words, quote.speaker) for quote in find(text).quotes] == spoken

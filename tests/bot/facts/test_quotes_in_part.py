@@ -106,7 +106,7 @@ POSTS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "spoken"), PARTS + NESTED + POSTS)
+@pytest.mark.parametrize(("text", "spoken"), [*PARTS, *NESTED, *POSTS])
 def test_each_part_has_its_speaker(find: Find, text: str, spoken: list[tuple[str, str | None]]) -> None:
     """The outer quotation holds the inner one; who is merely told of does not speak."""
     assert [(quote.words, quote.speaker) for quote in find(text).quotes] == spoken

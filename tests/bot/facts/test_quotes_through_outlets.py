@@ -22,8 +22,10 @@ CARRIED = [
     ('The road was "wide open", Sami Aziz told Sidelight, a news website.', "Sami Aziz", "Sidelight"),
     ('The road was "wide open", Sami Aziz told the broadcaster NRK.', "Sami Aziz", "NRK"),
     (
-        'In a talk with Anna Brandt, Sami Aziz repeated that the road was "wide open," according to the state-run '
-        "Northland News Agency.",
+        (
+            'In a talk with Anna Brandt, Sami Aziz repeated that the road was "wide open," according to the state-run '
+            "Northland News Agency."
+        ),
         "Sami Aziz",
         "Northland News Agency",
     ),

@@ -43,13 +43,18 @@ def dangles(line: str) -> bool:
 
 def share(one: str, other: str) -> bool:
     """Whether two lines speak of the same: two of their words at least are common."""
-    return len(_stems(one) & _stems(other)) > 1
+    return common(one, other) > 1
+
+
+def common(one: str, other: str) -> int:
+    """How many words that count two lines have in common."""
+    return len(_stems(one) & _stems(other))
 
 
 def mentions(line: str, name: str) -> bool:
     """Whether a line has a name, or a part of it that is written in capitals: the surname."""
-    parts = (name, *(word for word in name.split() if word[:1].isupper()))
-    return any(re.search(rf"\b{re.escape(part)}\b", line, re.IGNORECASE) for part in parts)
+    parts = (word for word in name.split() if word[:1].isupper() and word.casefold() not in _MINOR)
+    return name.casefold() in line.casefold() or any(re.search(rf"\b{re.escape(part)}\b", line) for part in parts)
 
 
 def leans(line: str, told: Iterable[str], before: str) -> bool:

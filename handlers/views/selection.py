@@ -56,10 +56,9 @@ def select(digest: Digest, article: Article) -> Shown:
     if what:
         seen.note(what)
     upcoming = _upcoming(seen, digest, article)
-    why = next((fact for fact in worded(digest.why[:1], WHY) if not seen.heads(fact.words, 0)), None)
-    who = names.people(worded(digest.who, WHO))[:PEOPLE]
-    told = (headline, *(fact.evidence.sentence if fact is what else fact.words for fact in (what, why, *who) if fact))
-    keys = _keys(seen, digest, article, told)
+    event = (headline, *([what.evidence.sentence] if what else []))
+    who, why = _actors(digest, " ".join(event)), _cause(seen, digest, " ".join(event))
+    keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)))
     why = why and _reason(seen, why, (what, *keys))
     return Shown(
         headline=headline,
@@ -79,6 +78,21 @@ def select(digest: Digest, article: Article) -> Shown:
 def spoken(fact: Fact, quotes: Iterable[Quote]) -> bool:
     """Whether a fact's words are direct speech: they lie within a quotation."""
     return any(q.evidence.start <= fact.evidence.start and fact.evidence.end <= q.evidence.end for q in quotes)
+
+
+def _actors(digest: Digest, event: str) -> tuple[Fact, ...]:
+    """The best who, whoever else the headline or what happened names, and those whose role says who they are."""
+    people = names.people(worded(digest.who, WHO))
+    named = (f for f in people if f.role or f in digest.who[:1] or lines.mentions(event, clean(f.words)))
+    return tuple(named)[:PEOPLE]
+
+
+def _cause(seen: Seen, digest: Digest, event: str) -> Fact | None:
+    """The best why, unless the headline says it, or its sentence speaks of something else."""
+    for fact in worded(digest.why[:1], WHY):
+        if not seen.heads(fact.words, 0) and lines.common(fact.evidence.sentence, event):
+            return fact
+    return None
 
 
 def _keys(seen: Seen, digest: Digest, article: Article, told: tuple[str, ...]) -> tuple[Fact, ...]:

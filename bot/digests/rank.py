@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from bot.model import Fact, Quote
 
 LIKE = 0.5  # share of common words from which two sentences say much the same
-REPEATS = 0.65  # share from which one repeats the other
+REPEATS, TITLED = 0.58, 0.65  # share from which one repeats the other, or the headline
 SPOKEN, TELLING = 6, 24  # words of a quoted sentence; words from which more make it no better
 CHOICE = 60  # sentences among which the key facts are chosen: keeps the choice linear
 FAR = 0.4  # share of the best score below which an answer is dropped
@@ -100,7 +100,7 @@ def near(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
 def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tuple[Fact, ...]:
     """Three to five sentences: each time the best of those left, less what it repeats; in the order of choice."""
     told = frozenset(content(headline))
-    left = [fact for fact in ordered(facts)[:CHOICE] if _share(fact, told) < REPEATS]
+    left = [fact for fact in ordered(facts)[:CHOICE] if _share(fact, told) < TITLED]
     words = {fact.evidence.start: frozenset(content(fact.words)) for fact in left}
     chosen: list[Fact] = []
     while left and len(chosen) < bounds[1]:

@@ -21,7 +21,9 @@ if TYPE_CHECKING:
 
 SHORTEST, LONGEST = 7, 48  # words
 RIDDLE = 0.6  # what a sentence loses that begins with a thing not spoken of in headline or lede
+BACKGROUND = 0.4  # what one loses that tells of years ago, or what something is
 LONG = 40  # tokens from which a sentence loses
+_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 # First and second person outside quotations: a post, a letter, a call to action; the US and a mine are no pronouns.
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
@@ -52,6 +54,15 @@ def _claim(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[st
     root = next((t for t in page.doc[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.doc[sentence.first])
     claimed, certainty = attribution.of(_content(root))
     told = told_by(page, attribution, sentence)
+    if told is None and certainty == "stated" and root.lemma_ == "claim":  # "claimed responsibility"
+        told = next(
+            (
+                (claim.name or None,)
+                for claim in attribution.by_sentence.get(sentence.number, ())
+                if claim.verb == root.i
+            ),
+            None,
+        )
     if told is None:
         return claimed, certainty
     return claimed or told[0], "reported" if certainty == "stated" else certainty
@@ -85,7 +96,20 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
     entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
     brings = 0.08 * min(entities, 5) - (0.3 if sentence.last - sentence.first > LONG else 0.0)
+    brings -= BACKGROUND if _is_background(page, sentence) else 0.0
     riddle = is_riddle(page, sentence, relevance.story) or riddle_at(page, sentence) is not None
     brings -= RIDDLE if riddle else 0.0
     empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
     return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)
+
+
+def _is_background(page: Page, sentence: Sentence) -> bool:
+    """Whether it tells of years before the story, or what something is: "Acme is a maker of clocks"."""
+    tokens = page.doc[sentence.first : sentence.last]
+    root = tokens.root
+    defines = root.lemma_ == "be" and root.tag_ == "VBZ" and any(child.dep_ == "attr" for child in root.children)
+    years = [int(token.text) for token in tokens if token.ent_type_ == "DATE" and _YEAR.match(token.text)]
+    newest = page.published.year if page.published else None
+    return (defines and root.i - tokens.start < LONG) or (
+        bool(years) and newest is not None and max(years) < newest - 1
+    )

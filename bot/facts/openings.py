@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts import grammar
 from bot.facts.lexicon import words
 
 if TYPE_CHECKING:
@@ -56,7 +57,7 @@ def riddle_at(page: Page, sentence: Sentence) -> int | None:
     seen: frozenset[str] | None = None
     for token in page.doc[sentence.first : sentence.last]:
         word = token.lower_
-        if page.quoted[token.i]:
+        if page.quoted[token.i] or _is_cataphoric(token):
             continue
         if word in _HE or word in _SHE:
             other = seen is not None and word not in seen
@@ -67,9 +68,19 @@ def riddle_at(page: Page, sentence: Sentence) -> int | None:
             return token.i
         person = (token.ent_type_ == "PERSON" and token.ent_iob_ == "B") or _is_person(token)
         people += person
-        several += person or token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "NORP"}
+        many = token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "NORP"}
+        several += person or (many and token.ent_type_ != "GPE")
         things += _is_thing(token)
     return None
+
+
+def _is_cataphoric(token: Token) -> bool:
+    """In "In his speech, Roe said …" the pronoun means the subject that follows."""
+    if token.tag_ != "PRP$":
+        return False
+    verb = next((above for above in grammar.ancestors(token) if above.pos_ in {"VERB", "AUX"}), None)
+    subject = grammar.subject(verb) if verb is not None else None
+    return subject is not None and subject.i > token.head.i and subject.pos_ != "PRON"
 
 
 def _is_person(token: Token) -> bool:

@@ -7,13 +7,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.facts import grammar
+from bot.facts.lexicon import words
+
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
     from bot.facts.attribution import Attribution
     from bot.facts.page import Page, Sentence
 
-_SAYING = frozenset("say add tell report announce note explain write warn confirm".split())
 _NAMING = frozenset({"NOUN", "PROPN", "PRON", "DET", "ADJ", "ADP", "CCONJ", "NUM", "PART", "PUNCT"})
 _MARKS = frozenset({",", "”", '"'})
 SPEAKER, BEHIND = 14, 8  # tokens of whoever speaks; of what follows the verb ("in a statement on Monday")
@@ -24,7 +26,11 @@ def told_by(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[s
     doc = page.doc
     for index in range(sentence.last - 1, max(sentence.first, sentence.last - BEHIND - 2), -1):
         token = doc[index]
-        if token.lemma_ in _SAYING and token.tag_ in {"VBD", "VBZ", "VBP", "VBN"} and not page.quoted[index]:
+        if (
+            token.lemma_ in words("report_verbs")
+            and token.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+            and not page.quoted[index]
+        ):
             span = _before(page, sentence, index) or _inverted(page, sentence, index)
             return (_name(page, attribution, index, *span),) if span else None
         if token.pos_ == "VERB":
@@ -44,9 +50,10 @@ def _before(page: Page, sentence: Sentence, verb: int) -> tuple[int, int] | None
 
 
 def _inverted(page: Page, sentence: Sentence, verb: int) -> tuple[int, int] | None:
-    """The speaker's phrase behind a verb that stands right behind a comma; "told the paper" has its hearer there."""
+    """The speaker's phrase behind a verb right behind a comma that has no subject before it, and no hearer behind."""
     last = sentence.last - 1
-    named = page.doc[verb - 1].text in _MARKS and page.doc[verb].lemma_ != "tell"
+    led = any(child.dep_ in grammar.SUBJECTS and child.i < verb for child in page.doc[verb].children)
+    named = page.doc[verb - 1].text in _MARKS and page.doc[verb].lemma_ != "tell" and not led
     return (verb + 1, last) if named and verb + 1 < last else None
 
 

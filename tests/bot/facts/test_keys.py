@@ -31,6 +31,7 @@ STANDING = [
     "Two days before the accident the ferry had been inspected in Holm.",
     "The deckhand said she warned the mate of the rocks off Holm an hour before.",
     "The harbour office said it would raise the ferry before the end of the month.",
+    "In his first report, the captain told the office of Holm about the rocks.",
     "One of the sailors was flown to a hospital in Holm with a broken arm.",
 ]
 
@@ -66,6 +67,8 @@ TAILS = [
     ("Divers may raise the ferry in May, the Board of Pilots said on Tuesday.", "Board of Pilots", "hedged"),
     ("The mate steered the ferry onto the rocks, and nobody said a word about it.", None, "stated"),
     ("The mate had been asleep for an hour, Captain Jon Roe told the paper.", "Jon Roe", "reported"),
+    ("Jon Roe, speaking on the quay of Holm, acknowledges the powers of the sea.", None, "stated"),
+    ("A pilots' union claimed responsibility for the blockade of the quay.", "pilots' union", "reported"),
     ("The mate slept in a cabin, and the captain wrote to the paper.", None, "stated"),
 ]
 
@@ -77,3 +80,17 @@ def test_whoever_is_named_at_its_end_says_the_whole_sentence(
     """A sentence that ends in "the ministry said" is the ministry's, however it is parsed."""
     fact = next(fact for fact in best(find(STORY.format(line=line), TITLE), "key") if fact.words == line)
     assert (fact.attribution, fact.certainty) == (claimed, certainty)
+
+
+BACKGROUND = [
+    "The ferry Anna was built for the line to Holm in 1908 by a yard in Norland.",
+    "Holm is a town of 9,000 people on the western coast of Norland.",
+]
+
+
+@pytest.mark.parametrize("line", BACKGROUND)
+def test_background_gives_way_to_news(find: Find, line: str) -> None:
+    """What was long ago, and what something is, come behind what happened."""
+    news = "The ferry Anna lost her rudder on the rocks off Holm on Monday night, the captain said."
+    keys = [fact.words for fact in best(find(STORY.format(line=f"{line} {news}"), TITLE), "key")]
+    assert keys.index(news) < keys.index(line)

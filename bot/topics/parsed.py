@@ -19,6 +19,7 @@ PERSONAL = frozenset({"leader", "org"})  # who they meet and what befalls them s
 # What saying, a state, a deed told by its owner's name, and being dealt with are worth beside an act.
 SPOKEN, FELT, OWNED, MET = 0.4, 0.4, 0.5, 0.3
 ASIDE = frozenset({"advcl", "relcl", "acl"})  # what a sentence tells by the way
+PEOPLES = ("sh", "ch", "ss", "se")  # "the British", "the French", "the Swiss", "the Chinese" are many
 NEAR = 20  # tokens
 PASSING: Vote = ("mentioned", 0.5)
 
@@ -153,7 +154,8 @@ class Grammar:
         if kind != "self" or sighting.kind != "demonym" or token.tag in {"NNS", "NNPS"}:
             return False
         at = bisect_right(self.starts, token.start) - 1
-        return not (token.tag.startswith("J") and at and self.tokens[at - 1].lemma == "the")
+        named = not token.tag.startswith("J") or (at > 0 and self.tokens[at - 1].lemma == "the")
+        return not (named and token.lemma.lower().endswith(PEOPLES))
 
     def is_hit(self, token: Token, verb: Token) -> bool:
         """Whether a verb of violence is a participle, as headlines have it: "consulate bombed in revenge attack"."""

@@ -55,26 +55,42 @@ def plain(sighting: Sighting) -> Vote:
     if sighting.zone != "dateline" and sighting.kind not in PLACES:
         if kind in {"organ", "post"}:
             return office(sighting)
-        if kind == "deed":
+        if kind == "deed" or sighting.before == "by":
             return "actor", OWNED
     if sighting.zone == "dateline" or (sighting.before in AT and sighting.kind in LANDS):
         return "location", 1.0
     if sighting.kind in PLACES or kind == "event":
         return "location", OWNED
-    if sighting.before in UPON:
-        return "target", OWNED
-    return bare(sighting)
+    return struck(sighting) or bare(sighting)
 
 
 def office(sighting: Sighting) -> Vote:
     """A country's officials, forces and embassies: they act, speak, or are struck."""
     post = noun(sighting.after) == "post"
-    if sighting.before in UPON | AT or (post and sighting.before in words("hostile")):
+    if sighting.before in UPON | AT or follows_verb(sighting):
         return "target", OWNED
     if sighting.then in SAYS:
         return "actor", SPOKEN
     acts = sighting.then in ACTS or sighting.then.endswith("ed") or (sighting.leads and not post)
     return ("actor", 1.0) if acts else PASSING
+
+
+def struck(sighting: Sighting) -> Vote | None:
+    """The object of a verb or of a preposition, and the subject of a passive; None for what is neither."""
+    if sighting.before in UPON:
+        return "target", OWNED
+    if follows_verb(sighting):
+        stems = {sighting.before.removesuffix(ending) for ending in ("s", "ed")}
+        return "location" if stems & (words("strike") | words("visit")) else "target", OWNED
+    if sighting.after not in {"is", "are", "was", "were"} or not sighting.then.endswith("ed"):
+        return None
+    return PASSING if sighting.then.removesuffix("ed") in words("say") else ("target", OWNED)
+
+
+def follows_verb(sighting: Sighting) -> bool:
+    """Whether the word before is a verb in the past, or one of violence: "criticised", "hits"."""
+    before = sighting.before
+    return before.endswith("ed") or bool({before, before.removesuffix("s")} & (words("hostile") | words("strike")))
 
 
 def bare(sighting: Sighting) -> Vote:

@@ -17,6 +17,14 @@ ROLES = [
     ("The prize money came from a fund whose name is Swiss.", {"CH": "mentioned"}),
     ("The bank moved to Ghana.", {"GH": "target"}),
     ("He bought shares at a price that Statoil liked.", {"NO": "mentioned"}),
+    ("Iran was accused by Israel.", {"IR": "target", "IL": "actor"}),
+    ("Ghana is expected to lose the match.", {"GH": "mentioned"}),
+    ("Gunmen attacked the Italian embassy in Tripoli.", {"IT": "target", "LY": "location"}),
+    ("An earthquake hit Nepal.", {"NP": "location"}),
+    ("The minister visited Lebanon.", {"LB": "location"}),
+    ("The court criticised Turkey.", {"TR": "target"}),
+    ("Chilean officials said so.", {"CL": "actor"}),
+    ("A list of Danish embassies was lost.", {"DK": "mentioned"}),
 ]
 
 
@@ -92,7 +100,7 @@ def test_roles_by_grammar(sentence: str, parses: list[tuple[str, str, int]], rol
 
 def test_grammar_changes_the_role_and_nothing_else() -> None:
     """Codes, salience and about are the same with a reading and without; its sentences are the evidence's."""
-    sentence, parses, _ = PARSED[0]
+    sentence, parses, _ = PARSED[3]
     with_it, without = tag(sentence, reading=reading(sentence, *parses)), tag(sentence)
     assert [(c.code, c.salience, c.about) for c in with_it] == [(c.code, c.salience, c.about) for c in without]
     assert [c.role for c in with_it] != [c.role for c in without]

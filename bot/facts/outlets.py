@@ -26,14 +26,14 @@ def kind_of(name: str) -> OutletKind | None:
     """``news_agency`` or ``state_media`` for an outlet's name, else None."""
     plain = re.sub(r"^(?:the|a|an)\s+|['’]s$", "", name.strip().lower())
     known = _listed()
-    if plain in known or f"the {plain}" in known:
+    named = len(plain) < LONGEST and any(map(str.isupper, name))
+    if (named and plain in known) or (named and f"the {plain}" in known):
         return known.get(plain) or known[f"the {plain}"]
     if _STATE.search(plain):
         return "state_media"
     for word in re.findall(r"\b[A-Z]{3,}\b", name):
         if word.lower() in known:
             return known[word.lower()]
-    named = len(plain) < LONGEST and any(map(str.isupper, name))
     if not named or not _LAST.search(plain) or _NOT_MEDIA.search(plain):
         return None
     return next((kind for key, kind in known.items() if " " in key and key in plain), "news_agency")

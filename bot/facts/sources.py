@@ -6,8 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.facts import outlets
 from bot.facts.lexicon import words
 from bot.facts.source_kinds import is_person, kind_of
+from bot.facts.source_names import full_name
 from bot.model import Source
 
 if TYPE_CHECKING:
@@ -19,10 +21,11 @@ if TYPE_CHECKING:
     from bot.facts.coreference import Coreference
     from bot.facts.page import Page
     from bot.facts.roles import Roles
-    from bot.model import Quote, SourceKind
+    from bot.model import Evidence, Quote, SourceKind
 
 CHOICE = 60  # sources among which the digest's are: keeps the comparison of names linear
 LEAST = 0.5  # weight of a source that is not quoted
+CARRIED = 0.5  # what a source is worth for carrying something
 SPOKEN = 1.0  # what being quoted is worth
 # What a kind of source is worth beside a private person or nobody in particular.
 _WORTH: dict[SourceKind, float] = {
@@ -31,8 +34,17 @@ _WORTH: dict[SourceKind, float] = {
     "organisation": 0.5,
     "news_agency": 0.5,
     "document": 0.3,
+    "person": 0.2,
 }
-_AMOUNT = re.compile(r"^\d|\bper ?cent\b|%")
+_AMOUNT = re.compile(
+    r"^(?:(?:about|some|nearly|almost|over|around|more than|at least|up to) )?\d|\bper ?cent\b|%", re.IGNORECASE
+)
+_CARRIED = re.compile(
+    r"\b(?:(?:obtained|seen|reviewed|published|reported|quoted|cited|asked|interviewed|conducted) by|according to|"
+    r"(?:told|tells) (?:a (?:reporter|journalist) (?:from|for|with) )?|(?:statement|interview|comments?|remarks?|"
+    r"speaking|spoke|talking|talked) (?:to|with|for|in)) ?(?:the )?"
+    r"((?:The )?[A-Z][\w.&!’'-]*(?: [A-Z][\w.&!’'-]*){0,3})"
+)
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your|this|that|these|those)\s", re.IGNORECASE)
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one another".split())
 
@@ -59,18 +71,46 @@ class _Candidate:
 def sources(page: Page, chain: Coreference, roles: Roles, claims: list[Claim], quotes: list[Quote]) -> Iterator[Source]:
     """Every source once, at its first claim, those quoted or named most often first."""
     gathered: dict[str, _Candidate] = {}
-    for mention in _mentions(page, claims):
-        known = gathered.get(mention.name.lower())
+    for mention in (*_mentions(page, claims), *_quoted(page, chain, quotes), *_carriers(page)):
+        name, person = full_name(page, chain, mention.name, mention.token)
+        if not name:
+            continue
+        known = gathered.get(name.lower())
         if known is None:
-            kind = kind_of(chain, roles, mention.name)
+            kind = kind_of(chain, roles, name, person)
             kind = None if kind == "organisation" and _is_thing(page, mention) else kind
-            known = _Candidate(mention.name, mention.token, kind)
-            gathered[mention.name.lower()] = known
+            known = gathered.setdefault(name.lower(), _Candidate(name, mention.token, kind))
         known.weight += mention.weight
-    for spoken in dict.fromkeys(name.lower() for quote in quotes for name in (quote.speaker, quote.via) if name):
-        if spoken in gathered:
-            gathered[spoken].weight += SPOKEN
     yield from _chosen(page, chain, roles, list(gathered.values()))
+
+
+def _quoted(page: Page, chain: Coreference, quotes: list[Quote]) -> Iterator[_Mention]:
+    """Speakers and carriers of quotations, at their mention next to one; each once."""
+    spoken = {name: quote for quote in reversed(quotes) for name in (quote.speaker, quote.via) if name}
+    for name, quote in reversed(spoken.items()):
+        token = _beside(page, chain, name, quote.evidence)
+        if token is not None:
+            yield _Mention(name, token, SPOKEN)
+
+
+def _carriers(page: Page) -> Iterator[_Mention]:
+    """Outlets that something was told to, shown to or asked by, outside quotations."""
+    for match in _CARRIED.finditer(page.text, page.body_start):
+        left, right = match.span(1)
+        first, last = page.tokens(left, right)
+        if first < last and not page.quoted[first] and page.clean(left, right) and outlets.kind_of(match[1]):
+            yield _Mention(match[1], last - 1, CARRIED)
+
+
+def _beside(page: Page, chain: Coreference, name: str, quote: Evidence) -> int | None:
+    """The head word of a name in the sentences of a quotation, else of the person's mention nearest to it."""
+    first, last = page.sentence_at(quote.start), page.sentence_at(max(quote.start, quote.end - 1))
+    at = page.text.find(name, first.left, last.right)
+    if at >= 0:
+        return max(page.tokens(at, at + len(name))[1] - 1, 0)
+    person = chain.people.named(name)
+    near = first.first
+    return min(person.mentions, key=lambda mention: abs(mention - near)) if person and person.mentions else None
 
 
 def _chosen(page: Page, chain: Coreference, roles: Roles, candidates: list[_Candidate]) -> Iterator[Source]:
@@ -90,8 +130,9 @@ def _chosen(page: Page, chain: Coreference, roles: Roles, candidates: list[_Cand
 
 
 def _same(name: str, other: str) -> bool:
-    """Whether one name is the other with fewer words: "spokesman" and "Nato spokesman"."""
-    first, second = (frozenset(re.findall(r"\w+", text.lower())) - {"the"} for text in (name, other))
+    """Whether one name is the other with fewer words: "spokesman" and "Nato spokesman", of a role without its place."""
+    core = [text.split(" in ", 1)[0] if is_person(text) else text for text in (name, other)]
+    first, second = (frozenset(re.findall(r"\w+", text.lower())) - {"the"} for text in core)
     return bool(first and second) and (first <= second or second <= first)
 
 
@@ -111,7 +152,8 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
 def _is_thing(page: Page, mention: _Mention) -> bool:
     """Whether the capital is only that of a sentence's first word: "Estimates", "Preliminary tests"."""
     head = page.doc[mention.token]
-    bare = head.pos_ == "NOUN" and not any(map(str.isupper, mention.name[1:]))
+    named = any(map(str.isupper, mention.name[1:])) or any(child.pos_ == "PROPN" for child in head.lefts)
+    bare = head.pos_ == "NOUN" and not named
     return bare and not any(word in words("body_nouns") for word in mention.name.lower().split())
 
 

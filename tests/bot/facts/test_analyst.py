@@ -161,7 +161,7 @@ def test_a_figure_says_what_it_counts(find: Find, text: str, words: list[str]) -
 
 SOURCES = [
     ("The company said sales fell.", []),
-    ("A BBC interviewer said the line was bad.", [("BBC interviewer", "anonymous")]),
+    ("A BBC interviewer said the line was bad.", [("BBC interviewer", "news_agency")]),
     ("Acme executives said sales fell.", [("Acme executives", "anonymous")]),
     ("Her campaign said sales fell.", []),
     ("The Harbour Leader reported that sales fell.", [("Harbour Leader", "organisation")]),

@@ -116,7 +116,7 @@ SOURCES = [
     ("A government spokesman said the water was safe.", "government spokesman", "official"),
     ("A spokesman said the water was safe.", "spokesman", "anonymous"),
     ("Canada said the water was safe.", "Canada", "official"),
-    ("A volunteer told The Paper, a news website, that the water was safe.", "Paper", "news_agency"),
+    ("A volunteer told The Paper, a news website, that the water was safe.", "The Paper", "news_agency"),
 ]
 
 

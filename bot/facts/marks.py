@@ -71,6 +71,7 @@ def _marks(text: str) -> Iterator[_Mark]:
         elif sign == "‘":
             opens, closes = not before.isalnum(), False
         loose = before.isspace() and after.isspace() and (sign == '"' or text[max(0, at - 2) : at] == ": ")
+        closes = closes or sign in "”»"
         if before.isspace() and after.isspace() and sign in "\"'":
             opens, closes = loose, True
         if not double and opens and _ELISION.match(text, match.end()):

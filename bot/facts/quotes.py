@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 _NAMED = re.compile(
     r"(?:\b(?:known|nicknamed|dubbed|titled|entitled|named|codenamed|called|so-called|aka|nickname|titles?|songs?|album|film|movie|"
     r"book|novel|play(?:ing|ed|s)?|sing(?:ing|s)?|sang|performed|headlined?|hashtags?|slogans?|term|word|words|phrase|label(?:l?ed)?|"
-    r"name|operation)(?: as| the| a| is| was| with)?\s*[,:]?\s*(?:\(\s*)?)$",
+    r"name|operation)(?: as| the| a| is| was| with)?\s*[,:]?\s*(?:\(\s*)?|\b(?:campaign|initiative)\s)$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(
@@ -31,9 +31,16 @@ _SIGN_BEHIND = re.compile(
     r"^[\"”’'],?\s*(?:read|reads|said|says)\s+(?:(?:a|an|the|one|another)\s+)?[\w’' ]{0,30}"
     r"\b(?:sign|poster|placard|banner)"
 )
+# "its “Stop. Look.” campaign": what stands between is the name of a thing.
+_OWNER = re.compile(r"(?:\b(?:a|an|the|its|his|her|their|our|this|that)|['’]s)\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+_THING = re.compile(
+    r"^[\"”’']\s+(?:[\w-]+\s+)?(?:campaign|initiative|programme|program|project|movement|tour|policy|strategy|scheme|bill|act|"
+    r"law|rule|clause|award|challenge|hashtag|slogan|series|exhibition|festival|account|app|show|logo|button|label)\b"
+)
 AROUND = 90  # characters before and behind a quotation that tell what it is
 TITLE, SCARE = 8, 3  # words of a title and of a scare quote at most
 MARKS = "\"”’'"
+BRIEF = 4  # words of a thing's name that has no full stop
 SHORT, MANY = 6, 200  # characters of words that two quotations may share; quotations searched for them
 _MINOR = frozenset({"a", "an", "the", "of", "in", "on", "for", "and", "or", "to", "at", "by", "with", "from"})
 
@@ -99,10 +106,12 @@ def is_speech(page: Page, quotation: Quotation) -> bool:
     if len(spoken) <= 1:
         return False
     before = text[max(0, quotation.left - AROUND) : quotation.left - 1]
+    behind = text[quotation.right : quotation.right + AROUND]
     if (
         _SIGN.search(before)
+        or ((len(spoken) <= BRIEF or said[-1] in ".!?") and _OWNER.search(before) and _THING.search(behind))
         or (_NAMED.search(before) and not _calls(page, quotation))
-        or _SIGN_BEHIND.search(text[quotation.right : quotation.right + AROUND])
+        or _SIGN_BEHIND.search(behind)
     ):
         return False
     return not (_is_title(spoken) or _is_scare(page, quotation, len(spoken)))

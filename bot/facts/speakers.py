@@ -92,7 +92,7 @@ class Speakers:
     def _behind(self, quotation: Quotation, last: int, following: int) -> Speaker | None:
         """'"…," he said' and '"…," said Roe': the nearest claim right behind the closing mark."""
         text = self.page.text
-        ended = closings.is_ended(text, quotation)
+        ended, leads_on = closings.is_ended(text, quotation), closings.leads_on(text, quotation)
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
             for claim in self.by_sentence.get(near, ()):
@@ -107,7 +107,8 @@ class Speakers:
                 if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
                     continue
                 between = text[quotation.right + 1 : self.page.doc[start].idx]
-                if not re.search(r"[.!?:;][\"”’']?\s", between) and len(between) < BETWEEN:
+                apart = re.search(r"[.!?:;][\"”’']?\s", between) or ("\n" in between and not leads_on)
+                if not apart and len(between) < BETWEEN:
                     chosen = self._better(claim, near, last)
                     return Speaker(chosen.name or None, chosen.via or self._carrier(near, chosen), direct=True)
         return None
@@ -160,7 +161,12 @@ class Speakers:
         return (
             not bare
             or (not before.closed and len(gap) < ASTRAY)
-            or (len(bare) < ASIDE and not re.search(r"[.!?]\s+\S", bare) and bare.endswith("."))
+            or (
+                any(map(str.isalpha, bare))
+                and len(bare) < ASIDE
+                and not re.search(r"[.!?]\s+\S", bare)
+                and bare.endswith(".")
+            )
         )
 
     def _governing(self, first: int) -> Speaker | None:
@@ -187,4 +193,5 @@ class Speakers:
         """A whole sentence in marks goes to whom the sentence before lets speak."""
         number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
         claims = self.by_sentence.get(number - 1, []) if closings.is_whole(self.page.text, quotation) else []
+        claims = [claim for claim in claims if self.page.doc[claim.verb].dep_ != "relcl"]
         return Speaker(claims[-1].name or None, claims[-1].via) if claims else Speaker(None)

@@ -33,6 +33,9 @@ SILENT = [
     "The 'Old Mill' inn burned down.",
     'The game was called "Catch the Bear".',
     'Its slogan is "More Bread for Less".',
+    "The city’s viral “Walk. Don’t run.” campaign cost a fortune.",
+    "The agency made the campaign “Starts with soap.”",
+    'The town joined the "100 Hours of Silence" programme.',
 ]
 
 

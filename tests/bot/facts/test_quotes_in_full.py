@@ -86,6 +86,18 @@ AROUND = [
         [("We saw it coming...", "Miriam Okello")],
     ),
     (
+        "“My first thought was, ‘Oh no, not again,’ ” said Miriam Okello.",
+        [("My first thought was, ‘Oh no, not again,’", "Miriam Okello")],
+    ),
+    (
+        'It was hard to "put yourself out there and wait"\nMiriam Okello said nothing about it.',
+        [("put yourself out there and wait", None)],
+    ),
+    (
+        'She named a report that found the roof was weak. "I do not believe a word of it."',
+        [("I do not believe a word of it.", None)],
+    ),
+    (
         '"We saw it coming" — Miriam Okello, survivor.',
         [("We saw it coming", "Miriam Okello")],
     ),

@@ -54,7 +54,7 @@ def place(digest: Digest, article: Article, what: Fact | None, who: Iterable[Fac
 def moment(digest: Digest, article: Article, what: Fact | None, keys: Iterable[Fact]) -> Fact | None:
     """When it happened: the best answer if a shown line or the top of the text tells it, else one of headline or what.
 
-    A year alone is the event's only in these two.
+    A year alone, or a time without a date, is the event's only in these two.
     """
     shown = tuple(fact.evidence.sentence for fact in keys)
     found = sorted(worded(digest.when), key=lambda fact: not fact.date)
@@ -62,7 +62,8 @@ def moment(digest: Digest, article: Article, what: Fact | None, keys: Iterable[F
         start = fact.evidence.start - article.body_start
         if start < 0 or (what and fact.evidence.sentence == what.evidence.sentence):
             return fact
-        if number == 0 and len(fact.date or "") != YEAR and (start < TOP or fact.evidence.sentence in shown):
+        told = start < TOP or fact.evidence.sentence in shown
+        if number == 0 and told and fact.date and len(fact.date) != YEAR:
             return fact
     return None
 

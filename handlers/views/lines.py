@@ -36,6 +36,11 @@ def repeats(line: str, told: Iterable[str]) -> bool:
     return any(len(stems & _stems(other)) >= REPEATS * len(stems) for other in told)
 
 
+def holds(line: str, part: str) -> bool:
+    """Whether a line has all words of another one that count."""
+    return _stems(part) <= _stems(line)
+
+
 def dangles(line: str) -> bool:
     """Whether it begins with a word that points to a sentence before it."""
     return _POINTING.match(clean(line).lstrip("“”‘’'\"")) is not None

@@ -33,7 +33,8 @@ _SOMEBODY = frozenset(
     "firm firms organisation organization group groups team teams club family relative relatives friend friends "
     "resident local locals statement statements document documents tweet tweets post posts letter letters email emails "
     "memo message paper study spokesman spokeswoman spokesperson spokespeople spokesmen official judge "
-    "maker makers owner speaker".split()
+    "maker makers owner speaker officer driver witness worker employee customer student teacher parent mother father "
+    "brother sister son daughter uncle aunt neighbour neighbor".split()
 )
 # Of a body that goes without its name: "company spokeswoman".
 _NAMELESS_BODY = re.compile(

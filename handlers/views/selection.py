@@ -25,6 +25,7 @@ PEOPLE, KEYS, QUOTES, UPCOMING, SOURCES, COUNTRIES = 4, 4, 2, 2, 5, 4
 WHO, KEY, NEXT, WHY = 120, 330, 300, 260  # characters above which a line isn't shown
 KEY_ROOM, QUOTE_ROOM, NEXT_ROOM = 600, 320, 260  # characters of all lines of a field; the first one always stands
 LEAST = 2  # key facts shown even where they are long
+MORE = 10  # words of a second quotation by the same speaker
 BARE = 3  # words below which a reason alone says little
 
 
@@ -59,7 +60,7 @@ def select(digest: Digest, article: Article) -> Shown:
     event = (headline, *([what.evidence.sentence] if what else []))
     who, why = _actors(digest, " ".join(event)), _cause(seen, digest, " ".join(event))
     keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)))
-    why = why and _reason(seen, why, (what, *keys))
+    why = why and _reason(seen, why, what, keys)
     return Shown(
         headline=headline,
         place=circumstances.place(digest, article, what, who),
@@ -126,14 +127,10 @@ def _fitting(facts: list[Fact]) -> list[Fact]:
     return kept
 
 
-def _reason(seen: Seen, why: Fact, others: tuple[Fact | None, ...]) -> Fact | None:
-    """Why, unless a key fact is the sentence that says so; of a bare word or two any line that has them says more."""
-    bare = len(why.words.split()) < BARE and any(why.words in fact.evidence.sentence for fact in others if fact)
-    if (
-        bare
-        or seen.said(why.words)
-        or any(why.evidence.sentence == fact.evidence.sentence for fact in others[1:] if fact)
-    ):
+def _reason(seen: Seen, why: Fact, what: Fact | None, keys: tuple[Fact, ...]) -> Fact | None:
+    """Why, unless a key fact says all of it; of a bare word or two the line that says what happened says more, too."""
+    bare = what is not None and len(why.words.split()) < BARE and why.words in what.evidence.sentence
+    if bare or seen.said(why.words) or any(lines.holds(fact.words, why.words) for fact in keys):
         return None
     seen.note(why, sentence=False)
     return why
@@ -152,10 +149,12 @@ def _upcoming(seen: Seen, digest: Digest, article: Article) -> tuple[Fact, ...]:
 
 
 def _quotes(seen: Seen, digest: Digest, article: Article, who: tuple[Fact, ...]) -> tuple[Saying, ...]:
+    """The best, and a second one that fits: a whole sentence, of some length if it is by the same speaker."""
     kept: list[Saying] = []
     for saying in sayings(digest.quotes, article.text, (fact.words for fact in who)):
         room = QUOTE_ROOM - sum(len(each.words) for each in kept)
-        fits = not kept or (len(saying.words) <= room and not saying.fragment)
+        worth = len(saying.words.split()) >= MORE or saying.speaker != kept[0].speaker if kept else True
+        fits = not kept or (worth and len(saying.words) <= room and not saying.fragment)
         if len(kept) < QUOTES and fits and not any(seen.repeats(piece, sentences=False) for piece in saying.pieces):
             kept.append(saying)
             for piece in saying.pieces:

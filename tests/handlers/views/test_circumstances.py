@@ -75,6 +75,8 @@ def test_an_actor_without_a_country_is_no_place() -> None:
         ((when("Friday 21 February", "2025-02-21"), when("on Monday", "2025-03-03")), "on Monday"),
         ((when("on Monday", None), when("from Thursday", "2025-03-06")), "from Thursday"),
         ((when("2019", "2019"),), None),
+        ((when("from Thursday", None),), None),
+        ((when("on Monday", None),), "on Monday"),
         ((), None),
     ],
 )

@@ -5,6 +5,8 @@ from __future__ import annotations
 from itertools import permutations
 from typing import Any
 
+import pytest
+
 from bot.model import Digest, Fact
 from handlers.views.selection import Shown, select
 from tests.handlers.views import builders as b
@@ -108,6 +110,9 @@ def test_a_reason_that_a_key_fact_tells_is_told_by_it() -> None:
     title, why = "Pillars in Moyale", b.fact("why", "since the last flood", STORY)
     assert shown(title=title, why=(why,), key_facts=(key(CRACKS),)).why is None
     assert shown(title=title, why=(why,), what=(b.fact("what", CRACKS, STORY),)).why == why
+    crowd = b.fact("why", "the last flood in its pillars", f"{OPENED[:-1]} for the last flood in its pillars.")
+    assert shown(title=title, why=(crowd,), key_facts=(key(CRACKS),)).why is None
+    assert shown(title=title, why=(crowd,), key_facts=(key(TOLL),)).why == crowd
 
 
 def test_a_reason_in_the_headline_or_of_something_else_is_none() -> None:
@@ -138,3 +143,11 @@ def test_one_whole_sentence_is_worth_more_than_a_scrap_beside_it() -> None:
     assert [saying.words for saying in one.quotes] == [OPENED]
     scrap = select(Digest("v1", "", quotes=(found[1],)), b.article(text))
     assert [saying.words for saying in scrap.quotes] == ["a door between two towns"]
+
+
+@pytest.mark.parametrize(("speaker", "many"), [("Amina Yusuf", 1), ("Dawit Bekele", 2)])
+def test_a_few_more_words_of_one_speaker_add_nothing(speaker: str, many: int) -> None:
+    """Those of somebody else do."""
+    text = f"“{OPENED}” The crowd sang and cheered for a while. “{b.DOOR}”"
+    found = (b.said(OPENED, "Amina Yusuf", text=text), b.said(b.DOOR, speaker, text=text))
+    assert len(select(Digest("v1", "", quotes=found), b.article(text)).quotes) == many

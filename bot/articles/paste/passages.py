@@ -50,7 +50,7 @@ def _is_foreign(found: tuple[Paragraph, ...], at: int, said: preamble.Preamble) 
         return True
     if at < said.first or preamble.is_about(here.words):
         return True
-    return not here.ends if at >= said.last else _is_bare(found, at)
+    return (not here.ends and not preamble.is_long(here.words)) if at >= said.last else _is_bare(found, at)
 
 
 def _is_bare(found: tuple[Paragraph, ...], at: int) -> bool:

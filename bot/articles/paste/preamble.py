@@ -20,6 +20,7 @@ MOST_ABOVE, MOST_BELOW = 16, 6  # paragraphs above and below a story that may be
 _HEADLINE = range(4, 26)  # words
 _LONGEST = 170  # characters of a headline
 _NO_HEADLINE = re.compile(r"\A\W*[a-z]|[.,;:…\"”)\]]\Z")
+_RUNNING = 28  # words from which a paragraph is running text
 _SENTENCE, _SHORT = 8, 60  # words of a sentence, characters of a signature
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]]*(?:\s*\([\w. ]+\)|\s*(?:--|[—–-])\s?[\w. ]+)?\Z|[.!?,][\"”’]\Z")
 _REPORTING = re.compile(r"\W{0,2}reporting(?: by|:) ([^;/]+)", re.IGNORECASE)
@@ -90,16 +91,23 @@ def read(paragraphs: tuple[Paragraph, ...]) -> Preamble:
 
 
 def is_about(words: str) -> bool:
-    """Whether a line tells only who wrote a story, when it was put up, or who sent it on."""
+    """Whether a line tells only who wrote a story, when it was put up, or who sent it on; a story is longer."""
+    if len(words) > 2 * _LONGEST:
+        return False
     return bool(_HEADER.match(words)) or (bool(_BYLINE.match(words)) and bool(_authors(words, None)))
+
+
+def is_long(words: str) -> bool:
+    """Whether a paragraph is longer than any headline or credit: then a missing full stop means nothing."""
+    return len(words.split()) >= _RUNNING
 
 
 def _is_story(paragraph: Paragraph) -> bool:
     """Whether it is running text: a sentence with its full stop, or as long as no headline is."""
     words = paragraph.words
     if is_about(words) or lines.is_foreign(words):
-        return len(words) > lines.LONGEST
-    return len(words) > 2 * _LONGEST or (len(words.split()) >= _SENTENCE and bool(_FULL_STOP.search(words)))
+        return False
+    return is_long(words) or (len(words.split()) >= _SENTENCE and bool(_FULL_STOP.search(words)))
 
 
 def _with(found: Preamble, words: str, *, above: bool) -> Preamble:

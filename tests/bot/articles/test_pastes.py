@@ -101,3 +101,17 @@ def test_bait_is_read_in_no_time(piece: str) -> None:
     bait = piece * (100_000 // len(piece))
     assert read_text(bait).text.strip() == bait.strip()
     assert passages.foreign(bait) is not None
+
+
+RUN_IN = (
+    "By Ana Duarte The port of Lisse reopened on Monday, the harbour master said. About 40 ships had waited outside "
+    "for a week. The strike ended when the owners agreed to a higher wage, and the first grain left before noon. More"
+)
+
+
+@pytest.mark.parametrize("text", [RUN_IN, RUN_IN.removesuffix(" More"), f"The port reopens\n{RUN_IN}"])
+def test_a_story_in_one_line_is_one_whatever_stands_at_its_edges(text: str) -> None:
+    """A byline in front or a word behind makes a long paragraph no credit."""
+    spans = passages.foreign(text)
+    at = text.index("About 40 ships")
+    assert not any(start <= at < end for start, end in spans)

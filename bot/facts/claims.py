@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _AGENT = re.compile(r"(?:er|or|ist|ian|man|woman|person)$")  # whoever speaks and is called so is a person
 _GOING_ON = frozenset({"continue", "conclude", "add", "go"})  # what a thing may do without a word
+_FINDING = frozenset({"find", "show"})
 _RIDDLES = frozenset({"he", "she", "they", "one", "another", "who"})
 
 
@@ -50,7 +51,7 @@ def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
             continue
         papers.note(token)
         head = claimant(page, chain.people, token) if _is_saying(token) else possessor(page, token)
-        if head is not None and not _only_goes_on(token, author(head)):
+        if head is not None and not _only_goes_on(token, head):
             for claim in _claim(page, chain, token, author(head), papers):
                 papers.said(claim, head)
                 yield claim
@@ -71,11 +72,14 @@ def _is_saying(token: Token) -> bool:
     """Whether a word is "according" or a verb of saying."""
     verb = token.pos_ in {"VERB", "AUX"} and token.lemma_.lower() in words("speech_verbs")
     spoken = verb and (token.dep_ != "amod" or is_misread(token))
-    return spoken or token.lower_ in {"according", "reads"} or token.lemma_ == "read"
+    found = token.lemma_ in _FINDING and any(child.dep_ == "ccomp" for child in token.children)
+    return spoken or found or token.lower_ in {"according", "reads"} or token.lemma_ == "read"
 
 
 def _only_goes_on(verb: Token, head: Token) -> bool:
-    """Whether a thing goes on without a word: "as the inquiry continues"."""
+    """Whether it is no claim: a thing goes on without a word ("as the inquiry continues"), somebody finds something."""
+    if verb.lemma_ in _FINDING:  # papers and figures do it with words
+        return not {head.lemma_.lower(), head.lower_} & words("document_nouns")
     bare = verb.lemma_ in _GOING_ON and not any(child.dep_ == "ccomp" for child in verb.children)
     thing = head.tag_ == "NN" and not _is_somebody(head) and head.lower_ not in words("body_nouns")
     return bare and thing and head.lower_ not in words("document_nouns")

@@ -46,9 +46,19 @@ def dangles(page: Page, sentence: Sentence) -> bool:
     opening = page.doc[sentence.first : min(sentence.last, sentence.first + OPENING)]
     if opening[0].lower_ in _FEW and opening[0].dep_ not in _COUNTING and opening[1:2].text != "of":
         return True
-    pointing = any(token.lower_ in _POINTING and token.dep_ == "det" and not page.quoted[token.i] for token in opening)
+    pointing = any(_points(token) and not page.quoted[token.i] for token in opening)
     lost = riddle_at(page, sentence)
     return pointing or (lost is not None and lost < sentence.first + START)
+
+
+def _points(token: Token) -> bool:
+    """In "that company", "such plans" and "a similar plan" something told before is meant; "such as" begins a list."""
+    following = token.nbor(1).lower_ if token.i + 1 < len(token.doc) else ""
+    if token.lower_ in _POINTING:
+        return token.dep_ == "det"
+    if token.lower_ == "such":
+        return token.dep_ in {"amod", "det", "predet"} and following not in {"as", "a", "an"}
+    return token.lower_ == "similar" and token.dep_ == "amod"
 
 
 def riddle_at(page: Page, sentence: Sentence) -> int | None:

@@ -29,7 +29,9 @@ _ALSO_PLACES = frozenset(
 )
 _NO_PLACES = frozenset("congress parliament english french spanish german arabic russian christmas brexit".split())
 _MOVING = frozenset("fly travel go come return move arrive drive head flee commute".split())
-_WITHIN = frozenset("in near across outside inside throughout around".split())
+# What people do, have or are party to.
+_ACTING = frozenset({"nsubj", "nsubjpass", "poss", "dobj", "agent", "conj"})
+_WITH = frozenset({"by", "with", "for", "to", "about", "from", "against"})
 _KINDS = frozenset("city town village province district county region port suburb valley".split())
 _ORIGIN = frozenset({"from", "of"})  # "Jo Roe, 62, from X"
 # What a firm has, and what it is: "the CEO of X", "the retailer X", "X, a software company".
@@ -119,9 +121,10 @@ def surnames(spans: list[Span]) -> frozenset[str]:
 
 
 def _stands(span: Span) -> bool:
-    """Whether a name of one word is used as a place, or is a country's."""
-    located = span.root.dep_ == "pobj" and span.root.head.lower_ in _WITHIN
-    return located or span.label_ == "NORP" or span.text.lower() in words("broad_places")
+    """Whether a name of one word is used otherwise than a person's, or is a country's."""
+    root = span.root
+    acts = root.dep_ in _ACTING or (root.dep_ == "pobj" and root.head.lower_ in _WITH)
+    return not acts or span.label_ == "NORP" or span.text.lower() in words("broad_places")
 
 
 def companies(spans: list[Span]) -> frozenset[str]:

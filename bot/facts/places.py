@@ -27,8 +27,6 @@ _OF_KIND = re.compile(
     r"\b(?:city|town|village|port|province|district|region|state|capital) of $",
     re.IGNORECASE,
 )
-# "Braunau am Inn", "Boulogne-sur-Mer" as foreigners write them.
-_PARTICLES = frozenset({"am", "an", "der", "ob", "sur", "upon", "de", "la", "del", "im"})
 _BETWEEN = frozenset("the downtown central northern southern eastern western north south east west".split())
 LARGER = 3  # places of which each holds the one before: a longer chain is a list
 
@@ -36,7 +34,7 @@ LARGER = 3  # places of which each holds the one before: a longer chain is a lis
 def widened(page: Page, entity: Span) -> tuple[int, int]:
     """The place with the larger ones behind it ("Turin, Piedmont region") and its own kind of place around it."""
     doc, first = page.doc, entity.start
-    last = _corner(doc, _with_kind(doc, _particles(doc, entity.end)))
+    last = _corner(doc, _with_kind(doc, entity.end))
     while first < last - 1 and doc[first].lower_ == "the":
         first += 1
     kind = _OF_KIND.search(page.text, max(0, doc[first].idx - 40), doc[first].idx)
@@ -72,14 +70,6 @@ def _with_kind(doc: Doc, last: int) -> int:
     if last + 1 < len(doc) and doc[last].pos_ == "ADJ" and doc[last + 1].lower_ in AREAS:
         return last + 2
     return last
-
-
-def _particles(doc: Doc, last: int) -> int:
-    """With what the model cut off a foreign name."""
-    end = last
-    while end < len(doc) and end - last < LARGER and doc[end].text in _PARTICLES:
-        end += 1
-    return end + 1 if last < end < len(doc) and doc[end].text.istitle() and doc[end].is_alpha else last
 
 
 def _corner(doc: Doc, last: int) -> int:

@@ -39,7 +39,6 @@ COUNTED = 0.8  # what a time loses that is counted from another event: "three we
 _COUNTED = re.compile(r"(?:day|week|month|year)s? (?:after|before) ")
 GROUNDS = re.compile(r"\b(?:retaliation|revenge|reprisal|response)\b")
 GROUND = 1.0  # what the time of that loses which the event answers to
-TOP = 4  # sentences that tell what the headline means
 FRESH = 3  # days: a post of this age still tells when the story happened
 
 
@@ -62,7 +61,7 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
             if not page.clean(left, right) or first >= last or page.quoted[first]:
                 continue
             head = _head(page, first, last)
-            ahead = _is_ahead(page, sentence, head, page.text[left:right])
+            ahead = looks_ahead(head)
             date = dates.resolve(page.text[left:right], page.published, future=ahead)
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
@@ -71,15 +70,6 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
             score -= UNDATED if date is None and page.published is not None else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)
-
-
-def _is_ahead(page: Page, sentence: Sentence, head: Token, said: str) -> bool:
-    """Whether a time is still to come; for one in the headline, whose present is for all tenses, the text tells."""
-    for told in page.body[:TOP] if sentence.title else ():
-        for left, right in expressions(page, told):
-            if page.text[left:right].lower() == said.lower():
-                return looks_ahead(_head(page, *page.tokens(left, right)))
-    return looks_ahead(head)
 
 
 def _by_words(page: Page, sentence: Sentence, left: int, right: int) -> float:

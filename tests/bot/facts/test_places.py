@@ -18,7 +18,6 @@ NAMED = [
     ("A mill burned down in the village of Kostrov, Russia.", "village of Kostrov, Russia"),
     ("A mill burned down in Essex County, New Jersey.", "Essex County, New Jersey"),
     ("A mill burned down in the Swat Valley in northern Pakistan.", "Swat Valley in northern Pakistan"),
-    ("A mill burned down in Braunau am Inn on Monday.", "Braunau am Inn"),
     ("A mill burned down in Stratford-upon-Avon on Monday.", "Stratford-upon-Avon"),
     ("Two cars collided near Seventh Street and Central Avenue.", "Seventh Street and Central Avenue"),
     ("Protesters gathered outside Bern Tower in Geneva on Monday.", "Bern Tower in Geneva"),

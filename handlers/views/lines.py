@@ -76,7 +76,7 @@ def leans(line: str, told: Iterable[str], before: str) -> bool:
 
 
 def _introduced(surname: str, before: str) -> bool:
-    return re.search(rf"\b[A-Z][\w’'-]*\.? {re.escape(surname)}\b", before) is not None
+    return re.search(rf"\b[A-Z][\w’'-]{{0,40}}\.? {re.escape(surname)}\b", before) is not None
 
 
 def _stems(line: str) -> frozenset[str]:

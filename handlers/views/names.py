@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from bot.model import Fact, Source
 
+LONGEST = 120  # characters of a name; what is longer is none
 NEWS_AGENCIES = frozenset(
     "aap|afp|agence france-presse|ani|ansa|antara|anp|ap|apa|associated press|australian associated press|belga|"
     "bernama|bloomberg|bloomberg news|bns|canadian press|deutsche presse-agentur|dow jones newswires|dpa|efe|"
@@ -56,7 +57,7 @@ _TITLES = frozenset(
 def telling(name: str | None) -> bool:
     """Whether a name tells a reader who it is; a bare noun, "his family" and "@name" don't."""
     words = clean(name)
-    if not words or _NOT_NAMED.match(words) or _NAMELESS_BODY.fullmatch(words.casefold()):
+    if not 0 < len(words) <= LONGEST or _NOT_NAMED.match(words) or _NAMELESS_BODY.fullmatch(words.casefold()):
         return False
     return not all(word in _SOMEBODY or word.isdigit() for word in _tokens(words))
 
@@ -85,8 +86,9 @@ def sources(found: Iterable[Source], site: str | None) -> tuple[Source, ...]:
     """The same of sources; the outlet that published the article (``site``) is none of its own."""
     kept: dict[str, Source] = {}
     for source in found:
-        name = clean(source.name)
-        outlet = source.kind in {"news_agency", "state_media"}
+        name, outlet = clean(source.name), source.kind in {"news_agency", "state_media"}
+        if len(name) > LONGEST:
+            continue
         again = next((other for other in kept if same(name, other)), None)
         if not (telling(name) or (outlet and name)) or own(name, site) or (again and not _extends(name, again)):
             continue

@@ -70,7 +70,8 @@ def _utterances(quotes: tuple[Quote, ...], text: str) -> tuple[tuple[Quote, ...]
             runs[-1] = (*longer, quote)
         else:
             runs.append((quote,))
-    return tuple(sorted(runs, key=lambda run: min(map(quotes.index, run))))
+    rank = {quote.evidence.start: number for number, quote in reversed(tuple(enumerate(quotes)))}
+    return tuple(sorted(runs, key=lambda run: min(rank[quote.evidence.start] for quote in run)))
 
 
 def _goes_on(run: tuple[Quote, ...], other: Quote, text: str) -> bool:

@@ -13,10 +13,12 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.model import Briefing, Digest, Fact, Source
+from handlers.views import names
 from handlers.views.digest import brief, digest, plain
 from handlers.views.evidence import evidence
+from handlers.views.lines import leans
 from handlers.views.message import Message, clean, escaped
-from handlers.views.shorten import shorten
+from handlers.views.shorten import sentences, shorten, undated
 from tests.fakes.slack import kit
 from tests.handlers.views import builders as b
 
@@ -113,7 +115,26 @@ def test_any_text_is_accepted_and_calls_nobody(words: str, many: int) -> None:
 
 @pytest.mark.parametrize(
     "bait",
-    ["(a) ", " — a", ", which a", ":a", "_ ", "“", "e\u0301\u0301\u0301", "(", "a,", "<@U1>", "\u200b", ": ", "'"],
+    [
+        "(a) ",
+        " — a",
+        ", which a",
+        ":a",
+        "_ ",
+        "“",
+        "e\u0301\u0301\u0301",
+        "(",
+        "a,",
+        "<@U1>",
+        "\u200b",
+        ": ",
+        "'",
+        "A-",
+        "A ",
+        "A. ",
+        "per ",
+        "a’",
+    ],
 )
 def test_no_pattern_is_slow(bait: str) -> None:
     """200 kB of one sign after another are read in under a second."""
@@ -121,6 +142,10 @@ def test_no_pattern_is_slow(bait: str) -> None:
     started = time.perf_counter()
     shorten(clean(words), 300)
     escaped(words)
+    sentences(words)
+    undated(words)
+    leans("Rossi declined", (), words)
+    names.telling(words)
     assert time.perf_counter() - started < 1
 
 

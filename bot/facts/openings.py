@@ -36,6 +36,7 @@ _MANY = frozenset({"they", "their", "them"})
 _EMPTY = frozenset({"be", "seem", "appear", "turn", "take", "happen"})  # "it turns out": it means nothing
 _MOMENTS = frozenset({"DATE", "TIME"})
 OPENING = 6  # tokens in which "that company" leaves a reader asking which
+TWO = 2  # people: "they", and "she" beside "he", mean at least as many
 START = 8  # tokens in which a pronoun is at the start
 
 
@@ -71,15 +72,15 @@ def riddle_at(page: Page, sentence: Sentence) -> int | None:
             continue
         if word in _HE or word in _SHE:
             other = seen is not None and word not in seen
-            if people < (2 if other else 1):
+            if people < (TWO if other else 1):
                 return token.i
             seen = seen or (_HE if word in _HE else _SHE)
-        elif (word in _MANY and not several) or (_means(token) and not things):
+        elif (word in _MANY and not several and people < TWO) or (_means(token) and not things):
             return token.i
         person = (token.ent_type_ == "PERSON" and token.ent_iob_ == "B") or _is_person(token)
         people += person
         many = token.tag_ in {"NNS", "NNPS"} or token.ent_type_ in {"ORG", "NORP"}
-        several += person or (many and token.ent_type_ != "GPE")
+        several += (many and token.ent_type_ != "GPE") or token.lemma_.lower() in words("group_nouns")
         things += _is_thing(token)
     return None
 

@@ -23,6 +23,7 @@ DANGLING = [
     "Eventually, the harbour office of Holm sold the ferry to a yard in Norland.",
     "The captain sent a similar message to the owners of the ferry in Norland.",
     "Repairing such damage takes the yards of Holm a month or more.",
+    "With Jon Roe at the wheel, they left the harbour of Holm on Sunday.",
     "Several also feel that the harbour office of Holm was slow to send help.",
     "The deckhand said she warned him of the rocks off Holm an hour before.",
     "Even as the ferry lay on the rocks, another passed close by without stopping.",
@@ -35,6 +36,7 @@ STANDING = [
     "The harbour office said it would raise the ferry before the end of the month.",
     "In his first report, the captain told the office of Holm about the rocks.",
     "Ships such as the ferry Anna may enter the harbour of Holm by night.",
+    "The crew said they had seen the rocks off Holm an hour before.",
     "One of the sailors was flown to a hospital in Holm with a broken arm.",
 ]
 

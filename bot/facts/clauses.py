@@ -13,6 +13,8 @@ REACH = 9  # tokens between a figure and the verb that says what happens to what
 OBJECT = 5  # tokens of an object or complement that still belong to it
 _OBJECTS = frozenset({"dobj", "attr", "oprd", "acomp", "prt", "dative"})
 _SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+# What something leaves people: the clause is nothing without it.
+_LEFT = frozenset("dead injured wounded missing homeless stranded trapped jobless displaced".split())
 _BREAKS = frozenset(',;:—–()"“”')
 
 
@@ -55,7 +57,11 @@ def _governor(head: Token, first: int) -> tuple[Token | None, int]:
 
 
 def _before(verb: Token, begin: int, last: int) -> tuple[int, int] | None:
-    return (verb.i, last) if begin - verb.i <= REACH and verb.pos_ == "VERB" else None
+    if begin - verb.i > REACH or verb.pos_ != "VERB":
+        return None
+    result = verb.doc[last] if last < len(verb.doc) else None
+    left = verb.lemma_ == "leave" and result is not None and result.lower_ in _LEFT
+    return verb.i, last + left
 
 
 def _behind(verb: Token, begin: int, last: int) -> tuple[int, int] | None:
@@ -67,5 +73,14 @@ def _behind(verb: Token, begin: int, last: int) -> tuple[int, int] | None:
         if child.dep_ not in _OBJECTS or child.left_edge.i != end or child.right_edge.i - child.left_edge.i >= OBJECT:
             break
         end = child.right_edge.i + 1
+    along = next((child for child in verb.rights if child.dep_ == "prep" and child.i == end), None)
+    if along is not None and _is_short(along):
+        end = along.right_edge.i + 1
     told = verb.pos_ == "VERB" or end > verb.i + 1
     return (begin, end) if told else None
+
+
+def _is_short(prep: Token) -> bool:
+    """Whether a phrase behind a verb is short and plain enough to be told with it: "taken to hospital"."""
+    short = prep.right_edge.i - prep.i < OBJECT
+    return short and not any(token.dep_ == "relcl" or token.text in _BREAKS for token in prep.subtree)

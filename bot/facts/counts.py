@@ -21,9 +21,14 @@ CASUALTIES = frozenset(
 _AGE = re.compile(r"^[\s,-]*(?:years?[- ]old|,)|^-year")
 _HYPHENED = re.compile(r"^[\w.,]{1,20}-[A-Za-z]")
 _SIGN = re.compile(
-    r"\d{1,2}:\d\d|\d{1,2}\.\d\d [ap]\.?m|(?:911|999|112) calls?\b|"
+    r"\d{1,2}:\d\d|\d{1,2}/\d{1,2}\b|9\.11\b|[57]\.1 (?:surround|sound|channel)|\d+(?:fps|k?bps|kps|px)\b|"
+    r"\d{1,2}\.\d\d [ap]\.?m|(?:911|999|112) calls?\b|"
     r"\d{1,3}-\d{1,3}\b(?! (?:%|per ?cent|million|billion|people))",
     re.IGNORECASE,
+)
+# A house number: "3170 W. County Road", "12 Elm Street".
+_ADDRESS = re.compile(
+    r"\d{1,5} (?:[NSEW]\.? )?(?:[A-Z][\w.]{1,20} ){1,3}?(?:Road|Rd|Street|St|Avenue|Ave|Drive|Lane|Boulevard|Blvd)\b"
 )
 FEW = 3  # a count up to that is a list's, unless it counts people
 
@@ -62,4 +67,4 @@ def is_part(entity: Span, span: tuple[int, int], page: Page) -> bool:
     if entity.label_ == "CARDINAL" and noun.i >= entity.end and noun.pos_ == "PROPN" and not noun.ent_type_:
         return True
     bound = entity.label_ not in {"MONEY", "PERCENT"} and _HYPHENED.search(text)
-    return bool(bound) or bool(_SIGN.match(text))
+    return bool(bound) or bool(_SIGN.match(text)) or bool(_ADDRESS.match(page.text, entity.start_char))

@@ -35,6 +35,7 @@ _RATE = re.compile(
     re.IGNORECASE,
 )
 _NO_THING = frozenset("year month week day quarter dollar euro pound figure worth".split())
+_CONVERTED = re.compile(r" ?\((?:or )?")  # what stands before the same amount in another unit
 SIGNED = 0.5  # what a magnitude or a division is worth beside a count
 THING = 5  # tokens between an amount and the noun of which it is one
 
@@ -49,6 +50,9 @@ def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -
             continue
         found = measure_of(page, entity)
         if found is None or _is_none(page, entity, found):
+            continue
+        converted = _CONVERTED.fullmatch(page.text, page.span(end - 1, end)[1] if end > 0 else 0, _begin(page, entity))
+        if end > 0 and converted:
             continue
         if page.clean(_begin(page, entity), _rated(page, entity, found)):
             end = found.last

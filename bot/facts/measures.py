@@ -26,6 +26,7 @@ _SCALE = re.compile(r"\s?(mn|bn|tn|m|b|k)\b", re.IGNORECASE)
 _DIMENSIONS = frozenset("deep wide long tall high thick away apart across underground square".split())
 _RANGE = re.compile(r"\d\D{0,20}(?: to | and |[–—-])\D{0,4}\d")
 _COUNTS = frozenset("number toll total tally count".split())
+THINGS = 5  # tokens behind a number in millions in which what is counted stands
 REACH = 5  # tokens between a number and the noun that it counts
 
 
@@ -51,6 +52,8 @@ def measure_of(page: Page, entity: Span) -> Measure | None:
         return _money(page, entity, value)
     if entity.label_ == "QUANTITY":
         unit = re.sub(r"^[\W\d]+", "", entity[-1].text).rstrip(".")
+        if many := _millions(page, unit.lower(), entity.end, value):
+            return many
         return _extended(page, Measure(unit, entity.end, _end(page, entity.end), value)) if unit else None
     if entity.end < len(doc) and (unit := doc[entity.end].lower_.rstrip(".")) in _SCALES | dict.fromkeys(_MEASURES):
         return _short(page, entity, value)
@@ -79,14 +82,25 @@ def _money(page: Page, entity: Span, value: float | None) -> Measure | None:
 
 def _short(page: Page, entity: Span, value: float | None) -> Measure | None:
     """A number with a letter or two behind it: metres or millions, as what follows is one thing or many."""
-    doc, short = page.doc, page.doc[entity.end]
+    short = page.doc[entity.end]
     unit, behind = short.lower_.rstrip("."), entity.end + 1
-    many = next((token for token in doc[behind : behind + 3] if token.pos_ in {"NOUN", "PROPN"}), None)
-    if unit in _SCALES and value is not None and many is not None and many.tag_ in {"NNS", "NNPS"}:
-        return Measure(many.text, many.i + 1, _end(page, many.i + 1), value * _SCALES[unit])
+    if many := _millions(page, unit, behind, value):
+        return many
     if unit not in _MEASURES:
         return None
     return _extended(page, Measure(short.text.rstrip("."), behind, _end(page, behind), value))
+
+
+def _millions(page: Page, unit: str, behind: int, value: float | None) -> Measure | None:
+    """A number of many things: "4.2m votes", "4.2m family-owned farms"."""
+    things = [token for token in page.doc[behind : behind + THINGS] if token.pos_ in {"NOUN", "PROPN"}]
+    many = next((token for token in things if token.tag_ in {"NNS", "NNPS"}), None)
+    if unit not in _SCALES or value is None or many is None:
+        return None
+    between = page.doc[behind : many.i]
+    if any(token.pos_ not in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"} and token.text != "-" for token in between):
+        return None
+    return Measure(many.text, many.i + 1, _end(page, many.i + 1), value * _SCALES[unit])
 
 
 def _extended(page: Page, found: Measure) -> Measure:

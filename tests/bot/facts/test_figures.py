@@ -41,7 +41,7 @@ TOLD = [
     ("The bomb killed at least four guards, officials said.", "killed at least four guards"),
     ("In the blast 84 people were wounded.", "84 people were wounded"),
     ("The plan will cost $40 million a year.", "cost $40 million a year"),
-    ("Some 500 rescuers took part in the search.", "Some 500 rescuers took part"),
+    ("Some 500 rescuers took part in the search.", "Some 500 rescuers took part in the search"),
     ("The town of 35,000 people was evacuated.", "The town of 35,000 people was evacuated"),
     ("The storm cut power to 200,000 homes.", "cut power to 200,000 homes"),
     ("About 30 miners, trapped since Monday, waved.", "About 30 miners, trapped"),

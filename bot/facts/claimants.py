@@ -100,9 +100,6 @@ def possessor(page: Page, noun: Token) -> Token | None:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SPOKEN or not _opens(page, noun):
         return None
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    by = next((child for child in noun.children if child.dep_ == "prep" and child.lower_ in {"by", "from"}), None)
-    if owner is None and by is not None:
-        return next((child for child in by.children if child.dep_ == "pobj"), None)
     if owner is None and page.doc[noun.i + 1].text == ":":
         verb = next((above for above in grammar.ancestors(noun, 5) if above.pos_ == "VERB"), None)
         return grammar.subject(verb) if verb is not None else None

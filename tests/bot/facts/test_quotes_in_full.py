@@ -98,6 +98,23 @@ AROUND = [
         [("I do not believe a word of it.", None)],
     ),
     (
+        "'All is clear now' A spokesman for the port said there was no smoke.",
+        [("All is clear now", "spokesman for the port")],
+    ),
+    (
+        '"There are ships that nobody counts," noted one young Holm bond trader.',
+        [("There are ships that nobody counts", "young Holm bond trader")],
+    ),
+    (
+        '"Some ships nobody counts, among them, allegedly, that of Otto Kaas," Jonas Lund, a pilot and aide to Ada Berg '
+        "of Holm, wrote.",
+        [("Some ships nobody counts, among them, allegedly, that of Otto Kaas", "Jonas Lund")],
+    ),
+    (
+        'Later that day: "There are ships that nobody counts."',
+        [("There are ships that nobody counts.", None)],
+    ),
+    (
         '"We saw it coming" — Miriam Okello, survivor.',
         [("We saw it coming", "Miriam Okello")],
     ),

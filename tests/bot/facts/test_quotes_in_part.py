@@ -33,6 +33,22 @@ PARTS = [
         [("the roof will fall", "Dora Quill")],
     ),
     (
+        'The club heard Dora Quill\'s call for the old stand to be saved, and "nobody clapped at all".',
+        [("nobody clapped at all", None)],
+    ),
+    (
+        'The family got a letter saying "he is alive and well".',
+        [("he is alive and well", "letter")],
+    ),
+    (
+        'Dora Quill\'s letter said the season was "beyond saving".',
+        [("beyond saving", "Dora Quill")],
+    ),
+    (
+        'Dora Quill said the season was lost, according to the BBC, and that there was "no way back".',
+        [("no way back", "Dora Quill")],
+    ),
+    (
         'Dora Quill said the owners reject "any talk of a sale".',
         [("any talk of a sale", "Dora Quill")],
     ),

@@ -73,6 +73,7 @@ YEARS = [
     ("The mine opened in the summer of 2019.", "the summer of 2019", "2019"),
     ("The mine closed last summer.", "last summer", "2024"),
     ("The mine closed last winter.", "last winter", None),
+    ("The mine will reopen next summer.", "next summer", None),
     ("The mine will reopen this summer.", "this summer", "2025"),
     ("The mine will reopen in the autumn.", "the autumn", "2025"),
     ("Sales fell in the first quarter of 2024.", "the first quarter of 2024", "2024"),

@@ -106,9 +106,8 @@ AROUND = [
         [("There are ships that nobody counts", "young Holm bond trader")],
     ),
     (
-        '"Some ships nobody counts, among them, allegedly, that of Otto Kaas," Jonas Lund, a pilot and aide to Ada Berg '
-        "of Holm, wrote.",
-        [("Some ships nobody counts, among them, allegedly, that of Otto Kaas", "Jonas Lund")],
+        '"Some ships nobody counts, allegedly that of Otto Kaas," Jonas Lund, a pilot and aide to Ada Berg, wrote.',
+        [("Some ships nobody counts, allegedly that of Otto Kaas", "Jonas Lund")],
     ),
     (
         'Later that day: "There are ships that nobody counts."',

@@ -36,11 +36,6 @@ def repeats(line: str, told: Iterable[str]) -> bool:
     return any(len(stems & _stems(other)) >= REPEATS * len(stems) for other in told)
 
 
-def holds(line: str, part: str) -> bool:
-    """Whether a line has all words of another one that count."""
-    return _stems(part) <= _stems(line)
-
-
 def dangles(line: str) -> bool:
     """Whether it begins with a word that points to a sentence before it."""
     return _POINTING.match(clean(line).lstrip("“”‘’'\"")) is not None
@@ -48,12 +43,7 @@ def dangles(line: str) -> bool:
 
 def share(one: str, other: str) -> bool:
     """Whether two lines speak of the same: two of their words at least are common."""
-    return common(one, other) > 1
-
-
-def common(one: str, other: str) -> int:
-    """How many words that count two lines have in common."""
-    return len(_stems(one) & _stems(other))
+    return len(_stems(one) & _stems(other)) > 1
 
 
 def mentions(line: str, name: str) -> bool:

@@ -58,9 +58,10 @@ def select(digest: Digest, article: Article) -> Shown:
         seen.note(what)
     upcoming = _upcoming(seen, digest, article)
     event = (headline, *([what.evidence.sentence] if what else []))
-    who, why = _actors(digest, " ".join(event)), _cause(seen, digest, " ".join(event))
+    who = _actors(digest, " ".join(event))
+    why = next((fact for fact in worded(digest.why[:1], WHY) if not seen.heads(fact.words, 0)), None)
     keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)))
-    why = why and _reason(seen, why, what, keys)
+    why = why and _reason(seen, why, (what, *keys))
     return Shown(
         headline=headline,
         place=circumstances.place(digest, article, what, who),
@@ -86,14 +87,6 @@ def _actors(digest: Digest, event: str) -> tuple[Fact, ...]:
     people = names.people(worded(digest.who, WHO))
     named = (f for f in people if f.role or f in digest.who[:1] or lines.mentions(event, clean(f.words)))
     return tuple(named)[:PEOPLE]
-
-
-def _cause(seen: Seen, digest: Digest, event: str) -> Fact | None:
-    """The best why, unless the headline says it, or its sentence speaks of something else."""
-    for fact in worded(digest.why[:1], WHY):
-        if not seen.heads(fact.words, 0) and lines.common(fact.evidence.sentence, event):
-            return fact
-    return None
 
 
 def _keys(seen: Seen, digest: Digest, article: Article, told: tuple[str, ...]) -> tuple[Fact, ...]:
@@ -127,10 +120,10 @@ def _fitting(facts: list[Fact]) -> list[Fact]:
     return kept
 
 
-def _reason(seen: Seen, why: Fact, what: Fact | None, keys: tuple[Fact, ...]) -> Fact | None:
-    """Why, unless a key fact says all of it; of a bare word or two the line that says what happened says more, too."""
-    bare = what is not None and len(why.words.split()) < BARE and why.words in what.evidence.sentence
-    if bare or seen.said(why.words) or any(lines.holds(fact.words, why.words) for fact in keys):
+def _reason(seen: Seen, why: Fact, others: tuple[Fact | None, ...]) -> Fact | None:
+    """Why, unless a line says just that; of a bare word or two the line that has them says more."""
+    bare = len(why.words.split()) < BARE and any(why.words in fact.evidence.sentence for fact in others if fact)
+    if bare or seen.said(why.words):
         return None
     seen.note(why, sentence=False)
     return why

@@ -60,7 +60,8 @@ def _extent(page: Page, noun: Token, sentence: Sentence) -> tuple[int, int]:
             break
         last = index + 1
     if last < sentence.last and page.doc[last].lower_ in _WITHIN and page.doc[last].dep_ == "prep":
-        last = min(page.doc[last].right_edge.i + 1, last + NAME, sentence.last)
+        edge = min(page.doc[last].right_edge.i + 1, sentence.last)
+        last = edge if edge - last <= NAME else last
     while last > noun.i + 1 and page.doc[last - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT"}:
         last -= 1
     return first, last

@@ -74,7 +74,7 @@ def _content(root: Token) -> Token:
 
 def _stands_alone(page: Page, sentence: Sentence) -> bool:
     words = page.text[sentence.left : sentence.right]
-    if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
+    if not sentence.clean or not sentence.whole or words.endswith(("?", "!")) or not words[:1].isalnum():
         return False
     if _RUN_IN.search(words):
         return False

@@ -24,6 +24,7 @@ DANGLING = [
     "The captain sent a similar message to the owners of the ferry in Norland.",
     "Repairing such damage takes the yards of Holm a month or more.",
     "With Jon Roe at the wheel, they left the harbour of Holm on Sunday.",
+    "The ferry office of Holm welcomes guests of all ages on board again!",
     "Several also feel that the harbour office of Holm was slow to send help.",
     "The deckhand said she warned him of the rocks off Holm an hour before.",
     "Even as the ferry lay on the rocks, another passed close by without stopping.",

@@ -94,3 +94,19 @@ def test_a_reproach_has_its_reason(find: Find) -> None:
     """What somebody is criticised for."""
     text = "The bakers of Holm face a storm of criticism for changing the shape of their bread."
     assert first(find(text, "Bread upsets Holm"), "why") == "changing the shape of their bread"
+
+
+BLAMED = [
+    ("Ana Roe pinned the lost vote on errors by her own office.", "errors by her own office"),
+    ("Ana Roe blames the lost vote on a leak in a long row of calls with rich donors.", "a leak"),
+    ("Ana Roe blames Jon Poe for the lost vote.", None),
+    ("A leak of letters was blamed for the lost vote.", "A leak of letters"),
+    ("The lost vote was driven by leaks and calls for a new count, and Roe wept.", "leaks and calls for a new count"),
+    ("Whoever lost the vote will say so after months of silence.", None),
+]
+
+
+@pytest.mark.parametrize(("line", "reason"), BLAMED)
+def test_what_is_blamed_is_told_whole(find: Find, line: str, reason: str | None) -> None:
+    """A phrase is told to its end, or without it; whoever is blamed by name is no reason."""
+    assert first(find(line, "Roe lost vote"), "why") == reason

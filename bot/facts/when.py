@@ -66,7 +66,9 @@ def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: 
             claimed, certainty = attribution.of(head)
             evidence = page.evidence(left, right)
             score = _score(page, sentence, date, head, relevance.story) + _by_words(page, sentence, left, right)
-            score += relevance.of.get(sentence.number, 0.0) - (0.8 if ahead else 0.0)
+            score += relevance.of.get(sentence.number, 0.0) - (
+                0.8 if ahead or dates.is_ahead(date, page.published) else 0.0
+            )
             score -= UNDATED if date is None and page.published is not None else 0.0
             score += 0.6 if actor and _subject(chain, head) == actor else 0.0
             yield Fact("when", evidence.words, evidence, claimed, certainty, score, date=date)

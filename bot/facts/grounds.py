@@ -29,6 +29,9 @@ _BEFALLS = frozenset(
     "die fall suffer resign quit apologise apologize face lose collapse crash spark cause anger develop catch win "
     "survive struggle".split()
 )
+_ALLOWED = frozenset({"authorized", "authorised", "permitted", "allowed"})
+_FOUND = frozenset({"find", "locate", "spot", "return"})  # "found after she was lost": that only tells the order
+SHORT = 2  # tokens: "to rest" tells no purpose
 _CAUSING = frozenset("be cause trigger spark prompt drive motivate do make provoke fuel".split())
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN"})
 
@@ -51,11 +54,15 @@ def _is_purpose(tokens: Span) -> bool:
     verb = tokens[0].head
     if verb.tag_ != "VB" or verb.head.i > verb.i or verb.head.pos_ != "VERB" or verb.lemma_ in _STATES:
         return False
-    return verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "use")
+    able = tokens.start > 0 and tokens.doc[tokens.start - 1].pos_ == "ADJ"  # "unfit to stand trial"
+    purpose = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "use")
+    return purpose and not able and len(tokens) > SHORT
 
 
 def _is_clause(tokens: Span) -> bool:
-    return any(token.pos_ in {"VERB", "AUX"} for token in tokens)
+    """A clause, but not the wires' formula for the unnamed: "because they are not authorised to speak"."""
+    unnamed = any(token.lower_ in _ALLOWED for token in tokens) and any(token.dep_ == "neg" for token in tokens)
+    return any(token.pos_ in {"VERB", "AUX"} for token in tokens) and not unnamed
 
 
 def _is_ground(tokens: Span) -> bool:
@@ -100,6 +107,8 @@ def _follows(tokens: Span, before: Token | None) -> bool:
     """
     top = tokens.root
     if any(token.lower_ == "ago" for token in tokens) or top.pos_ not in {"VERB", "AUX"}:
+        return False
+    if before is not None and before.lemma_.lower() in _FOUND:
         return False
     if tokens[0].tag_ != "VBG":
         return any(token.tag_ in _TENSES for token in tokens)

@@ -33,6 +33,7 @@ OF_SOMETHING_ELSE = [
     "The closing was not caused by the ice on the quays.",
     "The harbour will cost 4 million a year, down to 2 million from 6 million.",
     "The ferry Anna is due to leave the harbour in May.",
+    "A clerk told of the closing in private because he was not authorised to speak of it.",
     "The harbour closed its gates, citing people familiar with the plan.",
 ]
 
@@ -55,6 +56,8 @@ HEADLINES = [
     ("Mayor jailed for life for murder of rival", "murder of rival"),
     ("Mayor closed harbour to save two jobs", "to save two jobs"),
     ("Yard taken over by rivals", None),
+    ("Baker ruled unfit to stand trial", None),
+    ("Baker found after she was lost at sea", None),
     ("Anger over new tax on bread", "new tax on bread"),
     ("Mayor blames Jon Roe for lost vote", None),
 ]

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
+from bot.facts.furniture import BYLINE, LINE, PHRASES
 from bot.facts.galleries import galleries
 from bot.facts.layout import breaks, paragraphs
 
@@ -25,76 +26,9 @@ HEADLINE = 200  # characters of a headline at most
 HEADLINE_WORDS = 22  # a headline of another story has at most as many
 _END = re.compile(r"(?:[.!?…:;,][\"'”’)\]]*|[\"”’)])\s*$")
 
-# Set phrases at the beginning of a line, for the whole line.
-_LINE = re.compile(
-    r"""(?:
-      (?:sources?|photos?|image|picture|video|caption|credits?|via|byline|reporting|editing|tags?|topics?|
-         filed\ under|copyright|related(?:\ (?:articles?|stories|content|links?|posts?))?|see\ also|also\ read|
-         read\ (?:also|more|next)|more(?:\ (?:on|from|about)\b[^.]{0,60})?|watch|listen|recommended|advertisement|
-         sponsored|trending|editor.?s\ note|file\ photo|graphic)\s*[:|–—-]
-      |©|\(c\)\s|all\ rights\ reserved|advertisement$|skip\ (?:ad|to|past)\b|click\ (?:here|to)\b|tap\ (?:here|to)\b
-      |(?:please\ )?(?:sign\ up|subscribe|log\ in|register)\b(?!\ (?:for|to)\ (?:vote|the\ draft))
-      |follow\ (?:us|@|me)\b|like\ us\b|share\ (?:this|on|via)\b|share$|read\ more\b|continue\ reading
-      |most\ (?:read|popular|viewed)|you\ (?:might|may)\ also\ like
-      |get\ (?:the\ latest|our|all\ the|[\w\ ]{3,20}\ (?:updates|newsletter))\b|download\ (?:the|our)\b
-      |join\ (?:us|our)\b
-      |this\ (?:article|story|post)\ (?:was|has\ been|originally|first|appeared)|\w{1,40}\ contributed\ to\ this
-      |do\ you\ have\ a\ (?:story|tip)|send\ (?:us\ )?(?:your|a)\b|have\ your\ say|comments?\s*(?:\(\d+\))?$
-      |(?:first\ )?published\b|(?:last\ )?updated\b|posted\b.{0,20}\d|https?://|www\.
-    )""",
-    re.IGNORECASE | re.VERBOSE,
-)
-_BYLINE = re.compile(
-    r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE
-)
-
 _CAPTION = re.compile(r"\b(?:image|media|video) captions?\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=\s)")
 CAPTION = 250  # characters of a caption at most
-
-# Set phrases inside a line; each is bounded, so that bait costs linear time.
-_PHRASES = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (r"\(opens in (?:a )?new (?:window|tab)\)", re.IGNORECASE),
-        (r"click to (?:share|email|print)[^.!?\n(]{0,60}(?:\(opens in (?:a )?new window\))?", re.IGNORECASE),
-        (r"\((?:photo|image|picture|pic|video|file|credit|getty|afp|reuters|ap)\b[^()\n]{0,100}\)", re.IGNORECASE),
-        (r"\([A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/(?:The )?[A-Z][\w ]{1,40}\)", 0),
-        (
-            r"image (?:copyright|source)\s+(?:@\w+|[A-Z]\w*(?: (?:Images?|[A-Z]\w*)){0,2})(?: image caption\b)?",
-            re.IGNORECASE,
-        ),
-        (r"\b(?:image|media|video) captions?\b", re.IGNORECASE),
-        (r"media playback is (?:un)?supported[^.!?\n]{0,40}", re.IGNORECASE),
-        (r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
-        (r"(?:--|[—–-])\s?[^\s.!?][^.!?\n()]{0,40}\(@\w{1,30}\)(?: (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?", 0),
-        (
-            (
-                r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)"
-                r"(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?"
-            ),
-            re.IGNORECASE,
-        ),
-        (r"\+ subscribe thank you for subscribing!.{0,80}?invalid email", re.IGNORECASE),
-        (r"get [\w ]{3,30} updates directly to your inbox", re.IGNORECASE),
-        (r"\bskip ad ad loading\.\.\.(?: x embed x share)?", re.IGNORECASE),
-        (
-            (
-                r"\b(?:read more|related (?:stories|articles)|story continues below|"
-                r"scroll down(?: for (?:more|video))?)\b(?: advertisement)?"
-            ),
-            re.IGNORECASE,
-        ),
-        (
-            (
-                r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|"
-                r"Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b"
-            ),
-            0,
-        ),
-        (r"^[ \t]{0,8}Photo\b(?= [A-Z]{2,})", re.MULTILINE),
-    )
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +93,7 @@ def caption_starts(text: str) -> frozenset[int]:
 
 
 def _inside(text: str, body_start: int) -> Iterator[Span]:
-    for pattern in _PHRASES:
+    for pattern in PHRASES:
         yield from (match.span() for match in pattern.finditer(text, body_start))
 
 
@@ -171,8 +105,8 @@ def _lines(text: str, body_start: int) -> Iterator[Span]:
     for index, (left, right) in enumerate(spans):
         line = text[left : min(right, left + SHORT)]
         if (
-            (_LINE.match(line) and right - left < SHORT)
-            or _BYLINE.match(line)
+            (LINE.match(line) and right - left < SHORT)
+            or BYLINE.match(line)
             or (prose and index > 0 and _is_headline(line, right - left))
         ):
             yield left, right

@@ -49,7 +49,6 @@ def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
     for token in page.doc:
         if page.quoted[token.i]:
             continue
-        papers.note(token)
         head = claimant(page, chain.people, token) if _is_saying(token) else possessor(page, token)
         if head is not None and not _only_goes_on(token, head):
             for claim in _claim(page, chain, token, author(head), papers):

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
 from bot.facts.claimants import WRITTEN
 
 if TYPE_CHECKING:
@@ -17,7 +16,6 @@ if TYPE_CHECKING:
 
 REACH = 16  # tokens between "said" and its "in a statement"
 _BARE = frozenset({"det", "punct", "relcl"})  # what may hang on a paper of which nothing new is told
-_ISSUING = frozenset("issue release publish share send circulate post".split())
 
 
 @dataclass(slots=True)
@@ -28,16 +26,6 @@ class Papers:
     chain: Coreference
     authors: dict[str, str] = field(default_factory=dict)
     last: Claim | None = None
-
-    def note(self, verb: Token) -> None:
-        """Remember whose a paper is that somebody brings out: "Roe released a statement"."""
-        if verb.pos_ != "VERB" or verb.lemma_ not in _ISSUING:
-            return
-        paper = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
-        issuer = grammar.subject(verb) if paper is not None and paper.dep_ == "dobj" else None
-        name = self.chain.name(issuer) if issuer is not None else None
-        if paper is not None and name and paper.lemma_ in WRITTEN:
-            self.authors[paper.lemma_] = name
 
     def said(self, claim: Claim, head: Token) -> None:
         """Remember a claim by its subject, and its paper: "a statement by Roe said", "Roe said in a statement"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bot.model import Country
 from bot.topics.claims import NAMESAKE, prior
-from bot.topics.gazetteer import Owner, load
+from bot.topics.gazetteer import Owner, key_of, load
 from bot.topics.mentions import find
 from bot.topics.resolve import Resolver
 from bot.topics.words import cut
@@ -19,12 +19,24 @@ def country_of(place: str, among: tuple[Country, ...] = ()) -> str | None:
     Where several countries have such a place, one of ``among`` (an article's countries) is preferred, the more salient
     one first. None when the place isn't known.
     """
+    if (town_of := _in_state(place)) is not None:
+        return town_of
     words = cut(place)
     matches = Resolver(load()).contained(words, find(words, load()))
     owners = [owner for match in matches for owner in match.owners if owner.kind not in NOWHERE]
     wanted = {country.code: country.salience for country in among}
     best = max(owners, key=lambda owner: (claim(owner, owners, wanted), owner.code), default=None)
     return best.code if best else None
+
+
+def _in_state(place: str) -> str | None:
+    """The one country that has both a town and the state behind it: "Naples, Florida", "Atlanta, Georgia"."""
+    town, comma, state = place.rpartition(",")
+    homes, states = ({owner.code for owner in load().owners.get(key_of(part), ())} for part in (town, state))
+    if not comma or not town.strip():
+        return None
+    both = homes & states or (states if len(states) == 1 else set())
+    return next(iter(both)) if len(both) == 1 else None
 
 
 def claim(owner: Owner, owners: list[Owner], wanted: dict[str, float]) -> float:

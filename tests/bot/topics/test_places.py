@@ -66,3 +66,22 @@ def test_a_country_is_shown_by_its_common_name() -> None:
         "Kosovo",
         "ZZ",
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "code"),
+    [
+        ("Atlanta, Georgia", "US"),
+        ("Batumi, Georgia", "GE"),
+        ("Naples, Florida", "US"),
+        ("PARIS, Mo.", "US"),
+        ("EDMONTON, Ky.", "US"),
+        ("London, Ontario", "CA"),
+        ("Turin, Italy", "IT"),
+        ("Victoria, Seychelles", "SC"),
+        ("Nowhere Falls, Vermont", "US"),
+    ],
+)
+def test_a_town_lies_where_its_state_does(place: str, code: str) -> None:
+    """The country that has both."""
+    assert country_of(place) == code

@@ -124,9 +124,17 @@ class Cast:
         acts = acts_in(self.page.doc, first, last)
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and is_nameless(head)
-        weak = int(bare) if is_somebody(head) else 2
+        weak = int(bare) if is_somebody(head) or self._is_name(head) else 2
         key = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
         yield Candidate(first, last, key, score, weak=weak)
+
+    def _is_name(self, head: Token) -> bool:
+        """Whether a headline's noun is a name that the tagger misses: the body never writes it small."""
+        doc, title = self.page.doc, self.page.title
+        if title is None or head.i >= title.last or head.pos_ != "NOUN" or not head.text[:1].isupper():
+            return False
+        forms = {token.text for token in doc[title.last :] if token.lower_ == head.lower_ and not token.is_sent_start}
+        return forms == {head.text}
 
     def _surnamed(self, head: Token) -> Person | None:
         """The person whose surname is a headline's last name: "Unpredictable Roe"."""

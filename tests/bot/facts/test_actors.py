@@ -51,3 +51,9 @@ def test_the_named_are_told_by_their_names_alone(reader: SpacyReader) -> None:
         "They are Ana Roe, 44, and Jon Poe, 31, both of Holm. Ana Roe was a baker."
     )
     assert not any("victims" in name for name, _ in people(reader, text, "Victims of Holm fire named"))
+
+
+def test_a_brand_that_opens_a_headline_is_its_actor(reader: SpacyReader) -> None:
+    """Its verb is no part of the name, though in Title Case both have capitals."""
+    text = "The maker of the Choclone bar has shrunk it. Fans of Choclone wrote to the Choclone office on Monday."
+    assert people(reader, text, "Choclone Alters Shape of Two Bars, and Fans Are Outraged")[0] == ("Choclone", None)

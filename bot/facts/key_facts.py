@@ -28,7 +28,7 @@ _YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
     r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|"
-    r"not be reached|for (?:example|instance))|[®™]",
+    r"not be reached|for (?:example|instance))|[®™]|![\"”’)]*$",
     re.IGNORECASE,
 )
 # Run into the text: a caption ("Ana Roe, (left) and …"), and another sentence ("… the new bars It's all about costs").
@@ -74,7 +74,7 @@ def _content(root: Token) -> Token:
 
 def _stands_alone(page: Page, sentence: Sentence) -> bool:
     words = page.text[sentence.left : sentence.right]
-    if not sentence.clean or not sentence.whole or words.endswith(("?", "!")) or not words[:1].isalnum():
+    if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
         return False
     if _RUN_IN.search(words):
         return False

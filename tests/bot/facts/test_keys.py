@@ -24,7 +24,6 @@ DANGLING = [
     "The captain sent a similar message to the owners of the ferry in Norland.",
     "Repairing such damage takes the yards of Holm a month or more.",
     "With Jon Roe at the wheel, they left the harbour of Holm on Sunday.",
-    "The ferry office of Holm welcomes guests of all ages on board again!",
     "Several also feel that the harbour office of Holm was slow to send help.",
     "The deckhand said she warned him of the rocks off Holm an hour before.",
     "Even as the ferry lay on the rocks, another passed close by without stopping.",
@@ -90,13 +89,14 @@ def test_whoever_is_named_at_its_end_says_the_whole_sentence(
 
 BACKGROUND = [
     "The ferry Anna was built for the line to Holm in 1908 by a yard in Norland.",
+    "The ferry office of Holm welcomes guests of all ages on board again!",
     "Holm is a town of 9,000 people on the western coast of Norland.",
 ]
 
 
 @pytest.mark.parametrize("line", BACKGROUND)
 def test_background_gives_way_to_news(find: Find, line: str) -> None:
-    """What was long ago, and what something is, come behind what happened."""
+    """What was long ago, what something is, and advertising come behind what happened."""
     news = "The ferry Anna lost her rudder on the rocks off Holm on Monday night, the captain said."
     keys = [fact.words for fact in best(find(STORY.format(line=f"{line} {news}"), TITLE), "key")]
     assert keys.index(news) < keys.index(line)

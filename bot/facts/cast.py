@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 UPPER = 3  # sentences in which a name counts as early
 _PLACES = frozenset({"GPE", "LOC", "FAC"})
 _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
-MANY = 60  # people of a page that a surname is compared with
+MANY = 60  # people of a page that a surname, or one another, are compared with
 FEW = 3  # mentions of somebody named farther down who is in the margin of the story
 TITLE = 2.2  # score from which a subject is the headline's
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})

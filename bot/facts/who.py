@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.facts.cast import UPPER, Candidate, Cast
+from bot.facts.cast import MANY, UPPER, Candidate, Cast
 from bot.facts.events import title_event
 from bot.facts.lexicon import words
 from bot.model import Certainty, Fact
@@ -52,10 +52,11 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
 
 def _merge(page: Page, best: dict[str, Candidate]) -> None:
     """Those who are named twice: by a role that one person has ("Holm's mayor"), and with their people ("X rebels")."""
-    told = {key: _spelled(page.doc[one.first : one.last].text) for key, one in best.items()}
-    for key in sorted(best, key=lambda key: -best[key].score):
+    upper = sorted(best, key=lambda key: -best[key].score)[:MANY]
+    told = {key: _spelled(page.doc[best[key].first : best[key].last].text) for key in upper}
+    for key in upper:
         candidate = best[key]
-        others = [other for other in best if other != key]
+        others = [other for other in upper if other != key and other in best]
         bearers = [other for other in others if _bears(page, candidate, best[other], told[key])]
         meant = bearers[0] if len(bearers) == 1 else next((o for o in others if _are_its(told[key], told[o])), None)
         if meant is not None:

@@ -52,9 +52,6 @@ PHRASES = tuple(
             ),
             re.IGNORECASE,
         ),
-        (r"\+ subscribe thank you for subscribing!.{0,80}?invalid email", re.IGNORECASE),
-        (r"get [\w ]{3,30} updates directly to your inbox", re.IGNORECASE),
-        (r"\bskip ad ad loading\.\.\.(?: x embed x share)?", re.IGNORECASE),
         (
             (
                 r"\b(?:read more|related (?:stories|articles)|story continues below|"

@@ -137,7 +137,7 @@ def is_office(phrase: list[Token], *, before: bool) -> bool:
     advises = "general" in heads and {"attorney", "solicitor", "surgeon"} & set(small)
     if ranked or advises or heads & words("office_nouns"):
         return True
-    text = phrase[0].doc.text[phrase[0].idx : phrase[-1].idx + len(phrase[-1])]
+    text = "".join(token.text_with_ws for token in phrase)
     if heads & _ROLES and (words("state_bodies") & set(small) or _NAMED.search(text)):
         return not _is_private(small)
     return "president" in heads and _presides(phrase, before=before)

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from bot.facts.page import Page
     from bot.facts.people import Person
 
+MANY = 200  # people who are looked through for a surname: keeps it linear
 NAMED = 2  # words of a full name
 LONGEST = 14  # words of a name
 _FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
@@ -85,7 +86,7 @@ def _bearer(chain: Coreference, name: str) -> Person | None:
     said = [word for word in name.split() if word.lower() not in table("honorifics")]
     if not said or not said[-1][:1].isupper():
         return None
-    people = [person for person in chain.people.all if len(person.name.split()) > 1 or len(said) > 1]
+    people = [person for person in chain.people.all[:MANY] if len(person.name.split()) > 1 or len(said) > 1]
     alone = not set(name.lower().split()) & _TIES
     ends = [person for person in people if alone and name.endswith(f" {person.name}")]
     if (
@@ -113,5 +114,5 @@ def _of_person(chain: Coreference, person: Person) -> tuple[str, Person]:
     name = whole[said[0][0] : said[-1][1]]
     if len(said) > 1:
         return name, person
-    longer = [each for each in chain.people.all if name in each.name.split() and each.name != person.name]
+    longer = [each for each in chain.people.all[:MANY] if name in each.name.split() and each.name != person.name]
     return (longer[0].name, longer[0]) if len({each.name for each in longer}) == 1 else (name, person)

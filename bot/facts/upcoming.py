@@ -47,6 +47,7 @@ _BEGINS = frozenset(
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _OVER = frozenset({"was", "were", "had", "could", "might", "may", "would"})
 REACH = 24  # characters before a day in which "since" and the like stand
+SIGNS, FAR = 12, 80  # signs of a sentence that are looked at; tokens between one and its day
 DATED, TODAY = 1.2, 0.8  # what a day is worth that the sentence names, what the day of publication
 EVENT = 0.6  # how surely a named event comes: "next week's vote", "the upcoming vote"
 NEARNESS = 0.8  # weight of the sentence's relevance
@@ -72,7 +73,7 @@ def upcoming(page: Page, attribution: Attribution, relevance: Relevance) -> Iter
             continue
         if _is_no_news(page, sentence):
             continue
-        signs = sorted(_signs(page, sentence), key=lambda sign: (sign.quoted, -sign.strength))
+        signs = sorted(_signs(page, sentence), key=lambda sign: (sign.quoted, -sign.strength))[:SIGNS]
         found, sign = _date(page, sentence, signs)
         if not found:
             sign = next((each for each in signs if _stands(page, sentence, each, relevance)), None)
@@ -154,7 +155,9 @@ def _date(page: Page, sentence: Sentence, signs: list[_Sign]) -> tuple[str | Non
 def _over(page: Page, index: int, signs: list[_Sign]) -> _Sign | None:
     """The sign to which a day belongs: the nearest before it with no past between, or the one whose clause holds it."""
     for sign in sorted(signs, key=lambda sign: -sign.token.i):
-        if sign.token.i < index and not any(token.tag_ == "VBD" for token in page.doc[sign.token.i + 1 : index]):
+        if 0 < index - sign.token.i <= FAR and not any(
+            token.tag_ == "VBD" for token in page.doc[sign.token.i + 1 : index]
+        ):
             return sign
     above = {token.i for token in grammar.ancestors(page.doc[index], 6)}
     held = next((sign for sign in signs if sign.token.i in above), None)

@@ -40,10 +40,10 @@ def is_list_count(entity: Span, unit: str | None) -> bool:
         return value is None
     small = value <= FEW or unit in {"times", "time"}
     people = entity.root.head.lemma_.lower() in CASUALTIES or unit == "people"
-    return small and not (people and _is_harmed(entity))
+    return small and not (people and is_harmed(entity))
 
 
-def _is_harmed(entity: Span) -> bool:
+def is_harmed(entity: Span) -> bool:
     """Whether somebody comes to harm: two people count when they die, not when they talk."""
     near = (entity.root, *grammar.ancestors(entity.root, 4))
     words = {token.lemma_.lower() for token in near} | {child.lemma_.lower() for child in entity.root.head.children}

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts.clauses import clause_around
-from bot.facts.counts import CASUALTIES, is_age, is_list_count, is_part
+from bot.facts.counts import CASUALTIES, HURT, is_age, is_harmed, is_list_count, is_part
 from bot.facts.measures import CURRENCY, Measure, measure_of
 from bot.facts.signs import signs
 from bot.model import Fact
@@ -36,6 +36,7 @@ _RATE = re.compile(
 )
 _NO_THING = frozenset("year month week day quarter dollar euro pound figure worth".split())
 _CONVERTED = re.compile(r" ?\((?:or )?")  # what stands before the same amount in another unit
+HARMED, PEOPLE = 0.8, 0.45  # what people are worth who come to harm, and others
 SIGNED = 0.5  # what a magnitude or a division is worth beside a count
 THING = 5  # tokens between an amount and the noun of which it is one
 
@@ -142,7 +143,8 @@ def _score(page: Page, entity: Span, found: Measure, relevance: dict[int, float]
     """Where it stands, whether people come to harm, how much it is."""
     score = _placed(page.of_token[entity.start], relevance)
     score += 0.1 * math.log10(found.value) if found.value and found.value > 1 else 0.0
-    score += 0.8 if entity.root.head.lemma_.lower() in CASUALTIES or found.unit == "people" else 0.0
+    if entity.root.head.lemma_.lower() in CASUALTIES or found.unit in {"people", *HURT}:
+        score += HARMED if found.unit in HURT or is_harmed(entity) else PEOPLE
     score += 0.5 if entity.label_ in {"MONEY", "PERCENT"} else 0.0
     return round(score, 4)
 

@@ -49,3 +49,9 @@ def test_a_short_number_of_many_things_is_in_millions(find: Find) -> None:
     """Metres of one thing, millions of many."""
     facts = best(find("The chamber speaks for 4.2m family-owned farms. The boy fell down a 40m well."), "figure")
     assert {(fact.value, fact.unit) for fact in facts} == {(4.2e6, "farms"), (40.0, "m")}
+
+
+def test_people_who_come_to_harm_come_before_others(find: Find) -> None:
+    """A garrison is larger, but the wounded are the news."""
+    text = "The blast wounded 40 soldiers in Norland. Norland has 1,000 soldiers in the valley."
+    assert [fact.value for fact in best(find(text, "Blast wounds soldiers in Norland"), "figure")] == [40.0, 1000.0]

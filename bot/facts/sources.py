@@ -77,7 +77,7 @@ def sources(page: Page, chain: Coreference, roles: Roles, claims: list[Claim], q
             continue
         known = gathered.get(name.lower())
         if known is None:
-            kind = kind_of(chain, roles, name, person)
+            kind = kind_of(chain, roles, name.removeprefix("The "), person)
             kind = None if kind == "organisation" and _is_thing(page, mention) else kind
             known = gathered.setdefault(name.lower(), _Candidate(name, mention.token, kind))
         known.weight += mention.weight

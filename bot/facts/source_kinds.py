@@ -49,7 +49,8 @@ def kind_of(chain: Coreference, roles: Roles, name: str, person: Person | None) 
         return "official" if shared or offices.is_official(chain.mentions.page, person) else "person"
     outlet = outlets.kind_of(name)
     if (outlet or name in chain.media) and not is_person(name):
-        return chain.media.get(name) or outlet
+        kinds = chain.media.get(name), outlet
+        return "state_media" if "state_media" in kinds else kinds[0] or outlet
     if _last(name) in _REPORTERS and any(outlets.kind_of(word) for word in name.split()):
         return "news_agency"
     if _last(name) in {"official", "officials"} and not _is_public(chain, name):

@@ -7,10 +7,10 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.facts.clauses import clause_around
-from bot.facts.counts import CASUALTIES, HURT, is_age, is_harmed, is_list_count, is_part
-from bot.facts.measures import CURRENCY, Measure, measure_of
-from bot.facts.signs import signs
+from bot.facts.amounts.clauses import clause_around
+from bot.facts.amounts.counts import CASUALTIES, HURT, is_age, is_harmed, is_list_count, is_part
+from bot.facts.amounts.measures import CURRENCY, Measure, measure_of
+from bot.facts.amounts.signs import signs
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.page import Page
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page
 
 _BETWEEN = re.compile(r"(?:between )?\d[\d,.]* (?:and|to) \d[\d,.]*", re.IGNORECASE)
 _KINDS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})

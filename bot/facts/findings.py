@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from bot.facts.attribution import Attribution
-from bot.facts.claims import claims_of
-from bot.facts.coreference import Coreference
 from bot.facts.figures import figures
+from bot.facts.grammar.relevance import relevance_of
 from bot.facts.how import how
 from bot.facts.key_facts import key_facts
+from bot.facts.people.coreference import Coreference
+from bot.facts.people.roles import Roles
 from bot.facts.quotes import quotes
-from bot.facts.relevance import relevance_of
-from bot.facts.roles import Roles
 from bot.facts.sources import sources
-from bot.facts.speakers import Speakers
+from bot.facts.speech.attribution import Attribution
+from bot.facts.speech.claims import claims_of
+from bot.facts.speech.speakers import Speakers
 from bot.facts.upcoming import upcoming
 from bot.facts.what import what
 from bot.facts.when import when
@@ -24,7 +24,7 @@ from bot.facts.why import why
 from bot.model import Findings
 
 if TYPE_CHECKING:
-    from bot.facts.page import Page
+    from bot.facts.text.page import Page
 
 
 def find(page: Page) -> Findings:

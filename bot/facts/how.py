@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.reasons import opened
+from bot.facts.reasons.reasons import opened
 from bot.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.page import Page
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page
 
 _OPENERS = (
     (re.compile(r"\bby (?=\w+ing\b(?! to\b))", re.IGNORECASE), 1.6),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.openings import dangles, is_riddle, riddle_at
-from bot.facts.tails import told_by
+from bot.facts.grammar.openings import dangles, is_riddle, riddle_at
+from bot.facts.speech.tails import told_by
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.page import Page, Sentence
-    from bot.facts.relevance import Relevance
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page, Sentence
     from bot.model import Certainty
 
 SHORTEST, LONGEST = 7, 48  # words

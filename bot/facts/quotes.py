@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.facts.speakers import Speaker, Speakers
+from bot.facts.speech.speakers import Speaker, Speakers
 from bot.model import Quote
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.facts.marks import Quotation
-    from bot.facts.page import Page
+    from bot.facts.text.marks import Quotation
+    from bot.facts.text.page import Page
 
 # What stands before a name, a nickname, a title, a sign: no speech follows.
 _NAMED = re.compile(

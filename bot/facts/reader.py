@@ -13,15 +13,16 @@ from spacy.about import __version__ as spacy_version
 from spacy.tokens import Doc
 
 from bot.errors import BadSettings
-from bot.facts import entities, noise
-from bot.facts.calendar import YEARS
-from bot.facts.dateline import datelines
 from bot.facts.findings import find
-from bot.facts.layout import breaks, paragraphs, pieces
-from bot.facts.page import Page
-from bot.facts.reading import reading_of
-from bot.facts.runs import tokenised
-from bot.facts.soften import soften
+from bot.facts.grammar import entities
+from bot.facts.text import noise
+from bot.facts.text.dateline import datelines
+from bot.facts.text.layout import breaks, paragraphs, pieces
+from bot.facts.text.page import Page
+from bot.facts.text.reading import reading_of
+from bot.facts.text.runs import tokenised
+from bot.facts.text.soften import soften
+from bot.facts.time.calendar import YEARS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

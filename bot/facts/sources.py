@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts import outlets
-from bot.facts.lexicon import words
-from bot.facts.source_kinds import is_person, kind_of
-from bot.facts.source_names import full_name
+from bot.facts.sourcing.source_kinds import is_person, kind_of
+from bot.facts.sourcing.source_names import full_name
+from bot.facts.text import outlets
+from bot.facts.text.lexicon import words
 from bot.model import Source
 
 if TYPE_CHECKING:
@@ -17,10 +17,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from bot.facts.claims import Claim
-    from bot.facts.coreference import Coreference
-    from bot.facts.page import Page
-    from bot.facts.roles import Roles
+    from bot.facts.people.coreference import Coreference
+    from bot.facts.people.roles import Roles
+    from bot.facts.speech.claim import Claim
+    from bot.facts.text.page import Page
     from bot.model import Evidence, Quote, SourceKind
 
 CHOICE = 60  # sources among which the digest's are: keeps the comparison of names linear

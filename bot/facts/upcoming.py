@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts import dates, futures, grammar
-from bot.facts.expressions import expressions
-from bot.facts.lexicon import words
-from bot.facts.openings import dangles, is_riddle
-from bot.facts.tense import looks_ahead
+from bot.facts.grammar import grammar
+from bot.facts.grammar.openings import dangles, is_riddle
+from bot.facts.text.lexicon import words
+from bot.facts.time import dates, futures
+from bot.facts.time.expressions import expressions
+from bot.facts.time.tense import looks_ahead
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.page import Page, Sentence
-    from bot.facts.relevance import Relevance
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page, Sentence
 
 _POINTS = re.compile(r"(?:this|these|that|those|such)\b", re.IGNORECASE)
 _MARKS = "\"“‘'«"

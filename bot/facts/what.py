@@ -5,18 +5,18 @@ from __future__ import annotations
 from itertools import takewhile
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
-from bot.facts.events import Event, clause_events, title_event
-from bot.facts.headline import segment
-from bot.facts.lexicon import words
+from bot.facts.grammar import grammar
+from bot.facts.grammar.events import Event, clause_events, title_event
+from bot.facts.grammar.headline import segment
+from bot.facts.text.lexicon import words
 from bot.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.page import Page
-    from bot.facts.relevance import Relevance
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page
 
 _EARLY = 12  # sentences from the top that are asked for further events
 _EMPTY = frozenset({"it", "this", "that", "there", "what", "here"})

@@ -9,10 +9,11 @@ from collections import Counter
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.facts import dates, grammar
-from bot.facts.expressions import CLOCK, MONTHS, expressions
-from bot.facts.lexicon import words
-from bot.facts.tense import looks_ahead
+from bot.facts.grammar import grammar
+from bot.facts.text.lexicon import words
+from bot.facts.time import dates
+from bot.facts.time.expressions import CLOCK, MONTHS, expressions
+from bot.facts.time.tense import looks_ahead
 from bot.facts.who import actor_of
 from bot.model import Fact
 
@@ -21,10 +22,10 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.coreference import Coreference
-    from bot.facts.page import Page, Sentence
-    from bot.facts.relevance import Relevance
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.people.coreference import Coreference
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page, Sentence
 
 _POSTED = re.compile(rf"\(@\w{{1,30}}\) (?:on )?({MONTHS} \d{{1,2}}, \d{{4}}(?: at {CLOCK})?)")
 POSTED = 1.0  # score of a post's day: more than an aside's, less than that of any time near the top

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.dateline import datelines, place_of
-from bot.facts.layout import paragraphs
-from bot.facts.places import PLACES
-from bot.facts.standing import AROUND, NAMING, NEAR, is_home, names_event, of_story, preposition
-from bot.facts.survey import UPPER, Survey, is_broad, plain
+from bot.facts.places.places import PLACES
+from bot.facts.places.standing import AROUND, NAMING, NEAR, is_home, names_event, of_story, preposition
+from bot.facts.places.survey import UPPER, Survey, is_broad, plain
+from bot.facts.text.dateline import datelines, place_of
+from bot.facts.text.layout import paragraphs
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Span
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.page import Page, Sentence
-    from bot.facts.relevance import Relevance
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page, Sentence
 
 _GROUND = re.compile(r"\b(?:retaliation|revenge|reprisal|response)\b")  # what follows happened elsewhere, before
 HOME = 1.2  # what the place loses that somebody comes from

@@ -6,19 +6,19 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from bot.facts.cast import MANY, UPPER, Candidate, Cast
-from bot.facts.events import title_event
-from bot.facts.lexicon import words
+from bot.facts.grammar.events import title_event
+from bot.facts.people.cast import MANY, UPPER, Candidate, Cast
+from bot.facts.text.lexicon import words
 from bot.model import Certainty, Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.coreference import Coreference
-    from bot.facts.page import Page
-    from bot.facts.relevance import Relevance
-    from bot.facts.roles import Roles
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.people.coreference import Coreference
+    from bot.facts.people.roles import Roles
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page
 
 # Whose "X rebels" are X.
 _MEMBERS = frozenset(

@@ -6,21 +6,21 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts import grammar
-from bot.facts.bearing import Bearing, governing
-from bot.facts.blame import causes
-from bot.facts.grounds import gives_reason, is_denied
-from bot.facts.lexicon import words
-from bot.facts.reasons import opened, shortest
+from bot.facts.grammar import grammar
+from bot.facts.reasons.bearing import Bearing, governing
+from bot.facts.reasons.blame import causes
+from bot.facts.reasons.grounds import gives_reason, is_denied
+from bot.facts.reasons.reasons import opened, shortest
+from bot.facts.text.lexicon import words
 from bot.model import Fact
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from bot.facts.attribution import Attribution
-    from bot.facts.coreference import Coreference
-    from bot.facts.page import Page, Sentence
-    from bot.facts.relevance import Relevance
+    from bot.facts.grammar.relevance import Relevance
+    from bot.facts.people.coreference import Coreference
+    from bot.facts.speech.attribution import Attribution
+    from bot.facts.text.page import Page, Sentence
     from bot.model import Certainty
 
 LEAST = 1.9  # score of a reason that is worth telling

@@ -77,10 +77,10 @@ def test_a_list_of_which_nothing_is_said_acts_on_nothing(court: Court) -> None:
 
 def test_nothing_of_a_trial_is_left_behind(court: Court) -> None:
     """The rooms that everybody else imports are those that were there."""
-    from bot.facts import lexicon
+    from bot.facts.text import lexicon
 
     court.judge(_list(court, "speech_verbs.txt"))
-    assert sys.modules["bot.facts.lexicon"] is lexicon
+    assert sys.modules["bot.facts.text.lexicon"] is lexicon
     assert "say" in lexicon.words("speech_verbs")
 
 

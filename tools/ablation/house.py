@@ -27,7 +27,7 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).parents[2]
 LISTS = "bot/facts/data"
-LEXICON, READER, EXTRACTORS = "bot.facts.lexicon", "bot.facts.reader", "bot.facts.findings"
+LEXICON, READER, EXTRACTORS = "bot.facts.text.lexicon", "bot.facts.reader", "bot.facts.findings"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +44,7 @@ class House:
     """All modules of the rooms, read once: whoever edits them meanwhile does no harm."""
 
     def __init__(self, network: Network) -> None:
-        paths = (path for room in ROOMS for path in sorted((ROOT / room.replace(".", "/")).glob("*.py")))
+        paths = (path for room in ROOMS for path in sorted((ROOT / room.replace(".", "/")).rglob("*.py")))
         self.network = network
         self._paths = {_module(path): path for path in paths}
         self._trees = {name: ast.parse(path.read_text("utf-8")) for name, path in self._paths.items()}

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from bot.facts.dateline import datelines
+from bot.facts.text.dateline import datelines
 from tests.bot.facts.conftest import article, best, first
 
 if TYPE_CHECKING:

@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from bot.facts.dates import is_ahead, resolve
+from bot.facts.time.dates import is_ahead, resolve
 
 DAY = dt.date(2025, 3, 12)
 

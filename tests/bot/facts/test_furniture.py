@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.facts import noise
+from bot.facts.text import noise
 
 STORY = "The dam of Norland broke on Monday. "
 

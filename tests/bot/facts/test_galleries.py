@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.facts import noise
+from bot.facts.text import noise
 
 STORY = "The bridge over the Rossa was closed on Monday after cracks were found. "
 REST = "The mayor said that repairs would take two years."

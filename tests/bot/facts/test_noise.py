@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.facts import noise
+from bot.facts.text import noise
 from tests.bot.facts.conftest import Find
 
 FIRST = "The council of Turin closed the Rossi bridge on Monday after engineers found cracks."

@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import BadSettings
-from bot.facts.layout import pieces
 from bot.facts.reader import SpacyReader
+from bot.facts.text.layout import pieces
 from bot.model import Article, Evidence, Findings, Reading
 from tests.bot.facts.conftest import article
 

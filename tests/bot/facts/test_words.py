@@ -6,10 +6,10 @@ from itertools import pairwise
 
 import pytest
 
-from bot.facts import layout, outlets
-from bot.facts.marks import quotations
-from bot.facts.numbers import value_of
-from bot.facts.soften import soften
+from bot.facts.text import layout, outlets
+from bot.facts.text.marks import quotations
+from bot.facts.text.numbers import value_of
+from bot.facts.text.soften import soften
 
 NUMBERS = [
     ("35,000 people", 35000.0),

@@ -1,0 +1,1 @@
+"""What a figure counts, and the clause that tells it."""

@@ -1,0 +1,1 @@
+"""What a parse tells: entities mended, predicates, events, what the article is about, how sentences open."""

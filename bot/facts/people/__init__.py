@@ -1,0 +1,1 @@
+"""Who is who: persons and bodies, what a mention means, roles."""

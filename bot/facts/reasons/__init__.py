@@ -1,0 +1,1 @@
+"""Reasons, and what they are reasons of."""

@@ -1,0 +1,1 @@
+"""Whom an article draws on: their names and kinds."""

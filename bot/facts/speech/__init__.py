@@ -1,0 +1,1 @@
+"""Who says what: claims, their speakers, and how firmly it is said."""

@@ -1,0 +1,1 @@
+"""The article as characters and tokens, before anybody asks: layout, noise, marks, word lists, the page."""

@@ -1,0 +1,143 @@
+"""Which words look ahead: what will be, is arranged, is planned or promised, as the grammar of their clause says."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from bot.facts.grammar import asides, grammar
+from bot.facts.people.agents import is_somebody
+from bot.facts.text.lexicon import words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+ARRANGED, WILL, PLANNED, PROMISED = 1.0, 0.8, 0.75, 0.4  # how surely it comes
+
+HINT = re.compile(
+    r"\b(?:will|won['’]t|shall|due|set (?:to|for)|scheduled|slated|poised|bound|likely|to be|(?:is|are) to|"
+    r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:e|es|ing)|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|"
+    r"going to|would|(?:vow|promis|pledg|agre)(?:e?s|e?d|ing)|upcoming|forthcoming|tomorrow|tonight|today|next|coming|"
+    r"later|ahead of|by|on|in|until|at)\b|['’]ll\b",
+    re.IGNORECASE,
+)
+_SURE = frozenset("due scheduled set slated".split())
+_SOON = frozenset("expected planned poised likely bound projected forecast".split())
+_PLANS = frozenset("expect plan hope intend aim prepare".split())
+_VOWS = frozenset("vow promise pledge agree".split())
+_AT = frozenset("for on in at by before within".split())
+_LIKE = frozenset({"as", "than"})
+_WAS = frozenset({"was", "were", "had"})
+# What is no event, whoever will do it, and what is said of things in general.
+_STATES = frozenset(
+    "find see need want like love know feel enjoy notice recognize recognise remember think believe understand seem "
+    "look sound taste smell prefer agree help let make allow require deplore wonder miss hate cost include contain "
+    "remain mean depend".split()
+)
+_EVER = frozenset("always never often sometimes usually typically generally forever ever".split())
+_PERSONS = frozenset({"he", "she", "they", "it", "who", "which", "that"})
+
+
+def strength(token: Token) -> float:
+    """How surely a word announces what is still to come, 0 if it doesn't: no condition, fear or fiction above it."""
+    found = _strength(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else 0.0
+    return found if found and not (asides.is_conditional(token) or asides.is_aside(token)) else 0.0
+
+
+def _strength(token: Token) -> float:
+    helpers = grammar.auxiliaries(token)
+    if "would" in helpers:
+        return PROMISED if "have" not in helpers and is_told(token) else 0.0
+    if helpers & grammar.FUTURE:
+        return WILL
+    if _is_going(token):
+        return WILL
+    if _is_to_be(token, helpers):
+        return ARRANGED
+    return _arranged(token, helpers)
+
+
+def _arranged(token: Token, helpers: set[str]) -> float:
+    """Due, expected, plans to, has vowed to: in the present, or in the past of somebody's words."""
+    kind = _kind(token)
+    like = token.i > 0 and token.nbor(-1).lower_ in _LIKE
+    if not kind or like or not any(_is_announced(child, token) for child in token.children):
+        return 0.0
+    if kind == PROMISED:
+        vowed = any(child.dep_ == "xcomp" for child in token.children)
+        return kind if vowed and "had" not in helpers else 0.0
+    if token.tag_ in {"VBN", "JJ", "VBD"} and token.lemma_.lower() in _PLANS and token.lower_ not in _SOON:
+        return 0.0
+    if "had" in helpers:
+        return 0.0
+    past = helpers & _WAS or token.head.lower_ in _WAS or any(child.lower_ in _WAS for child in token.lefts)
+    return 0.0 if (past or token.tag_ == "VBD") and not is_told(token) else kind
+
+
+def _is_announced(child: Token, token: Token) -> bool:
+    """What is announced, or when: "due to open", "due on Friday"; "set up", "due to the cold" announce nothing."""
+    if child.dep_ == "prep":
+        return child.lower_ in (_AT if token.lower_ != "set" else {"for"}) and token.lemma_.lower() != "hope"
+    return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "npadvmod" and child.i > token.i)
+
+
+def _kind(token: Token) -> float:
+    if token.lower_ in _SURE:
+        return ARRANGED
+    if token.lower_ in _SOON or (token.lemma_.lower() in _PLANS and token.pos_ == "VERB"):
+        return PLANNED
+    return PROMISED if token.lemma_.lower() in _VOWS and token.pos_ == "VERB" else 0.0
+
+
+def _is_going(token: Token) -> bool:
+    """In "is going to rise", "going"."""
+    present = grammar.auxiliaries(token) & {"is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m"}
+    return token.lower_ == "going" and bool(present) and any(child.dep_ == "xcomp" for child in token.children)
+
+
+def _is_to_be(token: Token, helpers: set[str]) -> bool:
+    """In "is to be shown", "is to open" and "an interview to be shown", the last verb."""
+    if "to" not in helpers or token.tag_ not in {"VB", "VBN"}:
+        return False
+    if token.dep_ == "xcomp" and token.head.lower_ in {"is", "are"} and token.head.pos_ == "AUX":
+        actor = grammar.subject(token.head)
+        return actor is not None and actor.lemma_.lower() not in words("aim_nouns") and token.lemma_ != "blame"
+    return "be" in helpers and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"} and not _is_past(token)
+
+
+def _is_past(token: Token) -> bool:
+    """Whether the noun before a word stands under a past verb that reports nothing."""
+    verb = next((above for above in grammar.ancestors(token, 6) if above.pos_ == "VERB"), None)
+    reports = verb is not None and verb.lemma_.lower() in words("report_verbs") | {"discuss"}
+    return verb is not None and verb.tag_ == "VBD" and not reports
+
+
+def is_told(token: Token) -> bool:
+    """Whether it stands in what somebody has just said: "said he would resign"; "had said" is another time."""
+    for below, above in pairwise((token, *grammar.ancestors(token, 6))):
+        if above.lemma_.lower() in words("report_verbs") and above.tag_ in {"VBD", "VBN"}:
+            told = below.dep_ in {"ccomp", "parataxis"} or (above.dep_ == "parataxis" and below.i == token.i)
+            return told and "had" not in grammar.auxiliaries(above)
+        if below.dep_ not in {"conj", "xcomp", "ccomp", "relcl", "advcl", "attr", "dobj", "pobj", "prep", "acl"}:
+            break
+    return any(_reports(child) for child in token.children if child.dep_ in {"parataxis", "ccomp"})
+
+
+def _reports(verb: Token) -> bool:
+    reports = verb.lemma_.lower() in words("report_verbs") and verb.tag_ == "VBD"
+    return reports and "had" not in grammar.auxiliaries(verb)
+
+
+def is_act(verb: Token) -> bool:
+    """Whether somebody will do something, or something will be done: not what readers will find or like."""
+    if verb.lemma_.lower() in _STATES or any(child.lower_ in _EVER for child in verb.children):
+        return False
+    if any(child.dep_ == "neg" for child in verb.children):
+        return False
+    if verb.lemma_ in {"be", "have"} and not any(child.dep_ == "xcomp" for child in verb.children):
+        return False
+    actor = grammar.subject(verb.head if verb.dep_ == "acomp" else verb)
+    if actor is None or grammar.is_passive(verb) or _kind(verb):
+        return actor is not None
+    return actor.lower_ in _PERSONS if actor.pos_ == "PRON" else is_somebody(actor)

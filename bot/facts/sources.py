@@ -43,8 +43,9 @@ _CARRIED = re.compile(
     r"\b(?:(?:obtained|seen|reviewed|published|reported|quoted|cited|asked|interviewed|conducted) by|according to|"
     r"(?:told|tells) (?:a (?:reporter|journalist) (?:from|for|with) )?|(?:statement|interview|comments?|remarks?|"
     r"speaking|spoke|talking|talked) (?:to|with|for|in)) ?(?:the )?"
-    r"((?:The )?[A-Z][\w.&!’'-]*(?: [A-Z][\w.&!’'-]*){0,3})"
+    r"((?:The )?[A-Z][\w.&!’'-]*(?: [A-Z][\w.&!’'-]*){0,6})"
 )
+_OWNER = re.compile(r".{1,40}['’]s? (?=[A-Z])")  # "the North's Central News Agency": whose it is
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your|this|that|these|those)\s", re.IGNORECASE)
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one another".split())
 
@@ -97,9 +98,13 @@ def _carriers(page: Page) -> Iterator[_Mention]:
     """Outlets that something was told to, shown to or asked by, outside quotations."""
     for match in _CARRIED.finditer(page.text, page.body_start):
         left, right = match.span(1)
+        owner = _OWNER.match(page.text, left, right)
+        if owner and outlets.kind_of(page.text[owner.end() : right]):
+            left = owner.end()
         first, last = page.tokens(left, right)
-        if first < last and not page.quoted[first] and page.clean(left, right) and outlets.kind_of(match[1]):
-            yield _Mention(match[1], last - 1, CARRIED)
+        name = page.text[left:right]
+        if first < last and not page.quoted[first] and page.clean(left, right) and outlets.kind_of(name):
+            yield _Mention(name, last - 1, CARRIED)
 
 
 def _beside(page: Page, chain: Coreference, name: str, quote: Evidence) -> int | None:
@@ -130,10 +135,17 @@ def _chosen(page: Page, chain: Coreference, roles: Roles, candidates: list[_Cand
 
 
 def _same(name: str, other: str) -> bool:
-    """Whether one name is the other with fewer words: "spokesman" and "Nato spokesman", of a role without its place."""
+    """Whether one name is the other with fewer words, its acronym, or the same in somebody's possession.
+
+    "spokesman" and "Nato spokesman", "KCNA", "the North's News Agency"; of a role its place doesn't count.
+    """
     core = [text.split(" in ", 1)[0] if is_person(text) else text for text in (name, other)]
+    if bool(_OWNER.match(core[0])) != bool(_OWNER.match(core[1])):
+        core = [_OWNER.sub("", text) for text in core]
     first, second = (frozenset(re.findall(r"\w+", text.lower())) - {"the"} for text in core)
-    return bool(first and second) and (first <= second or second <= first)
+    shorter, longer = sorted(core, key=len)
+    short = shorter.isupper() and shorter == "".join(re.findall(r"\b[A-Z]", longer.removeprefix("The ")))
+    return short or bool(first and second and (first <= second or second <= first))
 
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:

@@ -24,7 +24,7 @@ def is_aside(token: Token) -> bool:
     A plan beside a noun under a past verb is over ("cancelled an increase planned for May"); what will be under "can"
     or under a participle ("knowing that it will pay") is a promise.
     """
-    chain = list(grammar.ancestors(token, 6))
+    chain = _above(token, 6)
     verbs = [above for above in chain if above.pos_ in {"VERB", "AUX"}]
     planned = (
         token.tag_ in {"VBN", "JJ"}
@@ -36,6 +36,17 @@ def is_aside(token: Token) -> bool:
     if any(_is_feared(above) for above in (token, *chain)):
         return True
     return any(grammar.auxiliaries(verb) & _ABLE or _is_participle(verb) for verb in verbs)
+
+
+def _above(token: Token, limit: int) -> list[Token]:
+    """The words above one, up to a clause that goes on by itself: "he may come next month, when Norland is to vote"."""
+    found: list[Token] = []
+    for above in (token, *grammar.ancestors(token, limit)):
+        found.append(above)
+        opening = above.doc[above.left_edge.i]
+        if above.dep_ in {"advcl", "relcl"} and opening.lower_ == "when" and opening.i and opening.nbor(-1).text == ",":
+            break
+    return found[1:]
 
 
 def _is_feared(token: Token) -> bool:
@@ -58,7 +69,7 @@ def _is_participle(verb: Token) -> bool:
 
 def is_conditional(token: Token) -> bool:
     """Whether a verb, or one above it, stands under "if" or with one, or one above it under "would"."""
-    chain = [above for above in (token, *grammar.ancestors(token, 4)) if above.pos_ in {"VERB", "AUX"}]
+    chain = [above for above in (token, *_above(token, 4)) if above.pos_ in {"VERB", "AUX"}]
     clauses = [*chain, *(child for verb in chain for child in verb.children if child.dep_ == "advcl")]
     if any(grammar.auxiliaries(verb) & (_DOUBT if verb.i != token.i else _DOUBT - {"would"}) for verb in chain):
         return True

@@ -77,9 +77,16 @@ def _arranged(token: Token, helpers: set[str]) -> float:
 
 def _is_announced(child: Token, token: Token) -> bool:
     """What is announced, or when: "due to open", "due on Friday"; "set up", "due to the cold" announce nothing."""
+    if child.dep_ == "prep" and token.lemma_.lower() in _PLANS and token.lower_ not in _SOON:
+        return any(noun.lemma_.lower() in words("scheduled_nouns") for noun in child.children)
     if child.dep_ == "prep":
-        return child.lower_ in (_AT if token.lower_ != "set" else {"for"}) and token.lemma_.lower() != "hope"
+        return child.lower_ in (_AT if token.lower_ != "set" else {"for"})
     return child.dep_ in {"xcomp", "ccomp"} or (child.dep_ == "npadvmod" and child.i > token.i)
+
+
+def has_vowed(token: Token) -> bool:
+    """Whether a word tells a vow as an act that is over: "agreed on Sunday to meet"; "have agreed" goes on."""
+    return _kind(token) == PROMISED and token.tag_ == "VBD"
 
 
 def _kind(token: Token) -> float:

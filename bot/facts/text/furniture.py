@@ -29,23 +29,38 @@ LINE = re.compile(
 BYLINE = re.compile(
     r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE
 )
-# Set phrases inside a line; each is bounded, so that bait costs linear time.
+# Set phrases inside a line; each is bounded, so that bait costs linear time. Before them stands what they all hold one
+# of, in small letters: most texts have none, which is cheaper to see than that no pattern matches.
 PHRASES = tuple(
-    re.compile(pattern, flags)
-    for pattern, flags in (
-        (r"\(opens in (?:a )?new (?:window|tab)\)", re.IGNORECASE),
-        (r"click to (?:share|email|print)[^.!?\n(]{0,60}(?:\(opens in (?:a )?new window\))?", re.IGNORECASE),
-        (r"\((?:photo|image|picture|pic|video|file|credit|getty|afp|reuters|ap)\b[^()\n]{0,100}\)", re.IGNORECASE),
-        (r"\([A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/(?:The )?[A-Z][\w ]{1,40}\)", 0),
+    (clues, re.compile(pattern, flags))
+    for clues, pattern, flags in (
+        (("opens in",), r"\(opens in (?:a )?new (?:window|tab)\)", re.IGNORECASE),
         (
+            ("click to ",),
+            r"click to (?:share|email|print)[^.!?\n(]{0,60}(?:\(opens in (?:a )?new window\))?",
+            re.IGNORECASE,
+        ),
+        (
+            ("(",),
+            r"\((?:photo|image|picture|pic|video|file|credit|getty|afp|reuters|ap)\b[^()\n]{0,100}\)",
+            re.IGNORECASE,
+        ),
+        (("(",), r"\([A-Z][\w.]+(?: [A-Z][\w.]+){0,3}/(?:The )?[A-Z][\w ]{1,40}\)", 0),
+        (
+            ("image ",),
             r"image (?:copyright|source)\s+(?:@\w+|[A-Z]\w*(?: (?:Images?|[A-Z]\w*)){0,2})(?: image caption\b)?",
             re.IGNORECASE,
         ),
-        (r"\b(?:image|media|video) captions?\b", re.IGNORECASE),
-        (r"media playback is (?:un)?supported[^.!?\n]{0,40}", re.IGNORECASE),
-        (r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
-        (r"(?:--|[—–-])\s?[^\s.!?][^.!?\n()]{0,40}\(@\w{1,30}\)(?: (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?", 0),
+        (("caption",), r"\b(?:image|media|video) captions?\b", re.IGNORECASE),
+        (("media playback",), r"media playback is (?:un)?supported[^.!?\n]{0,40}", re.IGNORECASE),
+        (("pic.twitter", "http", "t.co/"), r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
         (
+            ("(@",),
+            r"(?:--|[—–-])\s?[^\s.!?][^.!?\n()]{0,40}\(@\w{1,30}\)(?: (?:on )?[A-Z][a-z]{2,8}\.? \d{1,2}, \d{4})?",
+            0,
+        ),
+        (
+            ("(@",),
             (
                 r"a (?:photo|video|post) (?:posted|shared) by [^\n]{1,60}?\(@\w{1,30}\)"
                 r"(?: on [A-Z]\w{2,8} \d{1,2}, \d{4}(?: at \d{1,2}:\d\d[ap]m)?(?: [A-Z]{3})?)?"
@@ -53,6 +68,7 @@ PHRASES = tuple(
             re.IGNORECASE,
         ),
         (
+            ("read more", "related ", "story continues", "scroll down"),
             (
                 r"\b(?:read more|related (?:stories|articles)|story continues below|"
                 r"scroll down(?: for (?:more|video))?)\b(?: advertisement)?"
@@ -60,14 +76,16 @@ PHRASES = tuple(
             re.IGNORECASE,
         ),
         (
+            ("images ", "press ", "swns", "news ", "features ", "getty ", "alamy ", "epa ", "reuters "),
             (
                 r"\b(?:Getty Images|PA:Press Association|AP:Associated Press|SWNS(?::[A-Z][\w ]{2,30}?)?|Splash News|"
                 r"Rex Features|AFP/Getty|Alamy|EPA|Reuters) \d{1,2}\b"
             ),
             0,
         ),
-        (r"\b(?:advertisement )?continue reading the main story\b", re.IGNORECASE),
+        (("continue reading",), r"\b(?:advertisement )?continue reading the main story\b", re.IGNORECASE),
         (
+            ("full screen", "photo", "slideshow"),
             (
                 r"(?:play slideshow )?\b\d{1,3} of \d{1,3} full screen(?: autoplay)?(?: close)?(?: skip ad)?(?: x)?\b|"
                 r"\bbuy photo\b(?: wait \d seconds? to continue\.?)?|\bview photos?\b(?= [A-Z])|\bplay slideshow\b"
@@ -75,6 +93,7 @@ PHRASES = tuple(
             re.IGNORECASE,
         ),
         (
+            ("robot", "invalid email", "newsletter", "occasional updates"),
             (
                 r"\b(?:please verify you['’]re not a robot|invalid email address|you must select a newsletter|"
                 r"(?:sign up )?receive occasional updates|you agree to receive occasional updates|"
@@ -82,16 +101,21 @@ PHRASES = tuple(
             ),
             re.IGNORECASE,
         ),
-        (r"\(Published [A-Z][a-z]{2,8}day,? [^()\n]{0,40}\)", 0),
-        (r"\bFollow (?:[A-Z][\w.'’-]+ ){1,3}on (?:Twitter|Facebook|Instagram|X)\b(?: at)?:? ?(?:@\w{1,30})?", 0),
-        (r"\bBy [A-Z]{2,20}(?: [A-Z][A-Z.]{0,20}){1,3}(?= [A-Z][a-z])", 0),
+        (("(published",), r"\(Published [A-Z][a-z]{2,8}day,? [^()\n]{0,40}\)", 0),
         (
+            ("follow ",),
+            r"\bFollow (?:[A-Z][\w.'’-]+ ){1,3}on (?:Twitter|Facebook|Instagram|X)\b(?: at)?:? ?(?:@\w{1,30})?",
+            0,
+        ),
+        (("by ",), r"\bBy [A-Z]{2,20}(?: [A-Z][A-Z.]{0,20}){1,3}(?= [A-Z][a-z])", 0),
+        (
+            (":",),
             (
                 r"(?<!on )\b(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d{1,2}, \d{4},?"
                 r"(?: at)? \d{1,2}:\d\d ?[ap]\.?m\b\.?(?= [A-Z])(?: [A-Z]{2,4}\b)?"
             ),
             0,
         ),
-        (r"^[ \t]{0,8}Photo\b(?= [A-Z]{2,})", re.MULTILINE),
+        (("photo",), r"^[ \t]{0,8}Photo\b(?= [A-Z]{2,})", re.MULTILINE),
     )
 )

@@ -9,15 +9,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import partial
+from functools import cache, partial
 from typing import TYPE_CHECKING
 
+from bot.facts.text import seams
 from bot.facts.text.furniture import BYLINE, LINE, PHRASES
 from bot.facts.text.galleries import galleries
 from bot.facts.text.layout import breaks, paragraphs
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
 Span = tuple[int, int]
 
@@ -55,17 +56,24 @@ class Noise:
 
 def find(text: str, body_start: int = 0, foreign: tuple[Span, ...] = ()) -> Noise:
     """All noise of a text, with what is known to be ``foreign``; the title (before ``body_start``) is never noise."""
-    found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start), *foreign]
-    found += galleries(text, body_start, partial(breaks, text))
+    starts = cache(partial(breaks, text))
+    found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start, starts), *foreign]
+    found += [*galleries(text, body_start, starts), *_glued(text, body_start, starts)]
     return Noise(tuple(_merged(found)))
 
 
-def _captions(text: str, body_start: int) -> Iterator[Span]:
+def _glued(text: str, body_start: int, starts: Callable[[], Sequence[int]]) -> Iterator[Span]:
+    yield from seams.headings(text, body_start)
+    yield from seams.captions(text, body_start, starts)
+    yield from seams.links(text, body_start, starts)
+
+
+def _captions(text: str, body_start: int, known: Callable[[], Sequence[int]]) -> Iterator[Span]:
     """What stands behind "Image caption", where the next sentence begins before the caption has a full stop."""
     marks = [match.end() for match in _CAPTION.finditer(text, body_start)]
     if not marks:
         return
-    starts = breaks(text, marks)
+    starts = sorted({*known(), *marks})
     for mark in marks:
         left = _behind(text, mark)
         following = bisect_right(starts, left)
@@ -76,9 +84,11 @@ def _captions(text: str, body_start: int) -> Iterator[Span]:
 
 def edges(text: str, body_start: int = 0) -> list[int]:
     """Offsets at which noise begins or what follows it: no sentence runs across one."""
-    spans = [*_inside(text, body_start), *galleries(text, body_start, partial(breaks, text))]
+    starts = cache(partial(breaks, text))
+    spans = [*_inside(text, body_start), *galleries(text, body_start, starts), *_glued(text, body_start, starts)]
     ends = (_behind(text, right) for _, right in spans)
-    return [offset for offset in ends if offset < len(text)]
+    begun = (left for left, _ in seams.headings(text, body_start))
+    return [offset for offset in (*ends, *begun, *seams.seams(text, body_start)) if offset < len(text)]
 
 
 def _behind(text: str, offset: int) -> int:
@@ -93,8 +103,10 @@ def caption_starts(text: str) -> frozenset[int]:
 
 
 def _inside(text: str, body_start: int) -> Iterator[Span]:
-    for pattern in PHRASES:
-        yield from (match.span() for match in pattern.finditer(text, body_start))
+    small = text.lower()
+    for clues, pattern in PHRASES:
+        if any(clue in small for clue in clues):
+            yield from (match.span() for match in pattern.finditer(text, body_start))
 
 
 def _lines(text: str, body_start: int) -> Iterator[Span]:

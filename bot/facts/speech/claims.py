@@ -32,8 +32,8 @@ _RIDDLES = frozenset({"he", "she", "they", "one", "another", "who"})
 def claims_of(page: Page, chain: Coreference) -> Iterator[Claim]:
     """Every claim outside quotations."""
     papers = Papers(page, chain)
-    for token in page.doc:
-        if page.quoted[token.i]:
+    for token, quoted in zip(page.token, page.quoted, strict=True):
+        if quoted:
             continue
         head = claimant(page, chain.people, token) if _is_saying(token) else possessor(page, token)
         if head is not None and not _only_goes_on(token, head):

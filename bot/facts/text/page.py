@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from datetime import date
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from bot.model import Article
 
@@ -43,13 +43,17 @@ class Sentence:
 
 @dataclass(slots=True)
 class Page:
-    """The article's text and grammar. ``text`` is the original; the Doc may differ in case, never in offsets."""
+    """The article's text and grammar. ``text`` is the original; the Doc may differ in case, never in offsets.
+
+    ``token`` holds the Doc's tokens, made once: the Doc makes a new one each time that it is asked.
+    """
 
     doc: Doc
     text: str
     body_start: int
     published: date | None
     noise: noise.Noise
+    token: list[Token] = field(default_factory=list)
     sentences: tuple[Sentence, ...] = ()
     lefts: list[int] = field(default_factory=list)
     of_token: list[int] = field(default_factory=list)
@@ -62,19 +66,19 @@ class Page:
     def of(cls, doc: Doc, article: Article, published: date | None) -> Page:
         """A page with its sentences counted and its noise found."""
         text, body_start = article.text, article.body_start
-        page = cls(doc, text, body_start, published, noise.find(text, body_start, article.foreign))
+        page = cls(doc, text, body_start, published, noise.find(text, body_start, article.foreign), list(doc))
         page.sentences = tuple(page._sentences())
         page.lefts = [sentence.left for sentence in page.sentences]
         page.of_token = page._numbers()
-        page.starts = [token.idx for token in doc]
+        page.starts = [token.idx for token in page.token]
         page.quotations = quotations(text)
         page.quoted = page._in_quotations()
         return page
 
     def _sentences(self) -> Iterator[Sentence]:
-        doc, captions = self.doc, noise.caption_starts(self.text)
-        for number, (first, last) in enumerate(sentence_bounds(doc)):
-            left, right = doc[first].idx, doc[last - 1].idx + len(doc[last - 1])
+        token, captions = self.token, noise.caption_starts(self.text)
+        for number, (first, last) in enumerate(sentence_bounds(token)):
+            left, right = token[first].idx, token[last - 1].idx + len(token[last - 1])
             title = left < self.body_start
             clean = title or not self.noise.touches(left, right)
             whole = bool(_WHOLE.search(self.text, max(left, right - ENDING), right)) and left not in captions
@@ -128,8 +132,9 @@ class Page:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """Character offsets of the tokens from ``first`` up to but not including ``last``; no blanks at the edges."""
-        while first < last - 1 and self.doc[first].is_space:
+        token = self.token
+        while first < last - 1 and token[first].is_space:
             first += 1
-        while last - 1 > first and self.doc[last - 1].is_space:
+        while last - 1 > first and token[last - 1].is_space:
             last -= 1
-        return self.doc[first].idx, self.doc[last - 1].idx + len(self.doc[last - 1])
+        return token[first].idx, token[last - 1].idx + len(token[last - 1])

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.facts.grammar import grammar
 from bot.facts.reasons.bearing import Bearing, governing
 from bot.facts.reasons.blame import causes
-from bot.facts.reasons.grounds import gives_reason, is_denied
+from bot.facts.reasons.grounds import gives_reason, is_denied, leans
 from bot.facts.reasons.reasons import opened, shortest
 from bot.facts.text.lexicon import words
 from bot.model import Fact
@@ -27,6 +27,7 @@ LEAST = 1.9  # score of a reason that is worth telling
 SURE, STRONG = 1.75, 20  # a weight from which a reason counts farther down, and how far
 ABOUT = 0.5  # relevance of a sentence whose praise or reproach is that of the event
 AFTER = 0.6  # the weight of "after"
+PURPOSE = 1.0  # the weight of a bare "to …"
 MOTIVE = 2.2  # the weight of "in retaliation for"
 RELEVANT, UPPER = 0.25, 4  # relevance or place in the text that lets a weaker reason count
 SPOKEN = 0.6  # what a reason loses that stands within a quotation
@@ -65,15 +66,18 @@ _OPENERS = (
     _opener(r"\b(?:stem(?:s|med)? from|result(?:s|ed)? from|thanks to|citing)\b\s*", 1.4),
     _opener(r"\bso that\b\s*|\b(?:in order|in an? (?:effort|attempt|bid|move)) (?=to )", 1.4),
     _opener(r"(?-i:\bWith )(?=[^,.]{4,60} [a-z]+ing\b[^.]*, )", 1.5, top=True),
-    _opener(r"\b(?=to [a-z]+\b)", 1.0, top=True),
+    _opener(r"\b(?=to [a-z]+\b)", PURPOSE, top=True),
     _opener(r"\b(?:amid|after|following)\b\s*", AFTER, top=True),
     _opener(r"\bover\b\s*(?=[A-Za-z])", 0.0, top=True),
 )
 _FOR = re.compile(r"\bfor (?=\w{2,})", re.IGNORECASE)
 JUDGED = 1.7
+FEW = 3  # tokens before the "to" in "how best to"
 FAR = 12  # tokens between a reproach and its "for doing"
 _GIVING = frozenset("blame attribute ascribe credit pin cite call brand describe".split())
-_LASTING = frozenset("life year month week day hour minute time decade while now moment".split())  # "jailed for life"
+_LASTING = frozenset(
+    "life year month week day hour minute time decade while now moment rest remainder season term".split()
+)  # "jailed for life"
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,8 @@ def why(page: Page, attribution: Attribution, relevance: Relevance, chain: Coref
             weak = reason.weight <= SURE and sentence.number > UPPER and event < RELEVANT
             if weak or not page.clean(left, right) or is_denied(page.doc[reason.first]):
                 continue
+            if not sentence.title and leans(page.doc[reason.first : reason.last], lede=sentence is relevance.lede):
+                continue
             spoken = SPOKEN if page.quoted[reason.first] else 0.0
             score = reason.weight + event + 1.0 / (1 + 0.3 * sentence.number) - spoken
             if score >= LEAST and _bears(bearing, reason, sentence, event):
@@ -107,8 +113,14 @@ def why(page: Page, attribution: Attribution, relevance: Relevance, chain: Coref
 
 def _bears(bearing: Bearing, reason: _Reason, sentence: Sentence, event: float) -> bool:
     """Whether a reason is that of the event, and no part of the event."""
-    if sentence.title or (reason.weight == JUDGED and event >= ABOUT):
+    if sentence.title:
         return True
+    if reason.weight in {JUDGED, PURPOSE} and bearing.is_main(reason.first, reason.last):
+        return True
+    if reason.weight == JUDGED and event >= ABOUT and bearing.judges():
+        return True
+    if reason.weight == PURPOSE:
+        return bearing.shares(reason.first, reason.last)
     if reason.weight == AFTER and bearing.is_event(reason.first, reason.last):
         return False
     return bearing.on_event(reason.first, reason.last, motive=reason.weight >= MOTIVE)
@@ -118,6 +130,8 @@ def _reasons(page: Page, sentence: Sentence, relevance: Relevance) -> Iterator[_
     """What stands behind the openers of a sentence, as short as it tells the reason; a single word tells none."""
     for left, right, weight in _opened(page, sentence, relevance):
         first, last = shortest(page, *page.tokens(left, right))
+        aim = next((i for i in range(first + 1, min(first + FEW, last)) if page.doc[i].lower_ == "to"), first)
+        first = aim if page.doc[first].lower_ == "how" else first  # "debate over how best to prevent it"
         if last - first > 1:
             yield _Reason(first, last, weight)
 

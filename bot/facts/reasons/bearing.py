@@ -6,6 +6,7 @@ verb, or a noun that acts or is acted upon, with the headline or with the lede's
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -28,9 +29,10 @@ _PRONOUNS = frozenset({"it", "this", "that", "they", "which"})
 _GROUNDS = frozenset({"reason", "cause", "motive"})  # "the reason for the move": the move counts
 _PLACES = frozenset("town city village country nation state place".split())
 _NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP", "DATE", "TIME"})
-_PARTIES = frozenset({"nsubj", "nsubjpass", "dobj", "attr", "acomp", "oprd", "csubj"})
+_PARTIES = frozenset({"nsubjpass", "dobj", "attr", "acomp", "oprd", "csubj"})
 _MAIN = frozenset({"ccomp", "conj", "parataxis", "xcomp"})
 _CLAUSES = _MAIN | {"ROOT", "advcl"}
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,9 +65,9 @@ class Bearing:
         governor = governing(self.page.doc, first, last)
         if governor is None:
             return self.page.sentence_of(first).title
-        if self._is_aside(governor):
-            return False
         number = self.page.of_token[governor.i]
+        if self._is_aside(governor) or (number != self.lede and _has_a_year(governor)):
+            return False
         if (number == self.lede and _is_main(governor)) or (motive and number <= UPPER):
             return True
         events = words("event_nouns") | _EVENTS if motive else _EVENTS
@@ -74,6 +76,28 @@ class Bearing:
         if any(child.lemma_.lower() in events or (motive and child.lower_ in _PRONOUNS) for child in subjects):
             return True
         return bool(self.stems.intersection(_told(governor)))
+
+    def shares(self, first: int, last: int) -> bool:
+        """Whether the clause above a reason has words of the event, and does not only describe a thing."""
+        governor = governing(self.page.doc, first, last)
+        if governor is None or governor.dep_ == "acl" or self._is_aside(governor):
+            return False
+        return bool(self.stems.intersection(_told(governor)))
+
+    def is_main(self, first: int, last: int) -> bool:
+        """Whether a reason hangs on the very verb of title or lede, or on the one that its reporting verb reports."""
+        governor = governing(self.page.doc, first, last)
+        while governor is not None and governor.dep_ in _MAIN and governor.head.i != governor.i:
+            if governor.dep_ == "conj" and not any(child.dep_ == "cc" for child in governor.head.children):
+                return False
+            governor = governor.head
+        return governor is None or (governor.dep_ == "ROOT" and self.page.of_token[governor.i] == self.lede)
+
+    def judges(self) -> bool:
+        """Whether the headline itself praises, punishes or blames."""
+        title = self.page.title
+        tokens = self.page.doc[title.first : title.last] if title else ()
+        return any(token.lemma_.lower() in words("judging_words") | {"blame"} for token in tokens)
 
     def is_event(self, first: int, last: int) -> bool:
         """Whether "after …" tells the event itself, and what it hangs on only the outcome: "two die after …"."""
@@ -85,11 +109,18 @@ class Bearing:
         """Whether the clause only describes a thing: "the bar, which is famous because …", "a move it blames on …"."""
         for token in (governor, *grammar.ancestors(governor)):
             if token.dep_ == "relcl":
-                event = token.head.lemma_.lower() in words("event_nouns") | _EVENTS
-                return not event and _stem(token.head) not in self.stems
+                return token.head.lemma_.lower() not in words("event_nouns") | _EVENTS
             if token.dep_ not in _CLAUSES:
                 return False
         return False
+
+
+def _has_a_year(governor: Token) -> bool:
+    """Whether a clause tells of a year of its own, "which was dropped in 2015"."""
+    doc, own = governor.doc, (child for child in governor.children if child.dep_ in {"prep", "npadvmod"})
+    return any(
+        _YEAR.fullmatch(token.text) for child in own for token in doc[child.left_edge.i : child.right_edge.i + 1]
+    )
 
 
 def _is_main(verb: Token) -> bool:

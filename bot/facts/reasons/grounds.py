@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 BEFORE = 20  # characters before an opener that tell whether it is one of time
 _TIME_BEFORE = re.compile(
-    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s$",
+    r"\b(?:days?|weeks?|months?|years?|hours?|minutes?|moments?|shortly|soon|just|immediately|day|long)\s+$",
     re.IGNORECASE,
 )
 _STATES = frozenset(
@@ -31,6 +31,7 @@ _BEFALLS = frozenset(
 )
 _ALLOWED = frozenset({"authorized", "authorised", "permitted", "allowed"})
 _FOUND = frozenset({"find", "locate", "spot", "return"})  # "found after she was lost": that only tells the order
+_POINTING = frozenset("he she it they this that these those there here".split())
 SHORT = 2  # tokens: "to rest" tells no purpose
 _CAUSING = frozenset("be cause trigger spark prompt drive motivate do make provoke fuel".split())
 _TENSES = frozenset({"VBD", "VBZ", "VBP", "VBG", "VBN"})
@@ -42,7 +43,7 @@ def gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_b
     if opened_by in {"after", "following"}:
         before = page.text[max(sentence.left, left - BEFORE) : left - len(opened_by) - 1]
         befallen = governing(page.doc, first, last)
-        return _follows(page.doc[first:last], befallen) and not _TIME_BEFORE.search(f"{before} ")
+        return _follows(page.doc[first:last], befallen) and not _TIME_BEFORE.search(before)
     if opened_by == "over":
         return _stands_over(page.doc[max(0, first - 2)])
     test = _TESTS.get("down to" if opened_by.endswith(" down to") else opened_by)
@@ -52,11 +53,21 @@ def gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_b
 def _is_purpose(tokens: Span) -> bool:
     """In "widen the gaps to save costs" the verb behind "to" says what for; behind "plans" or "able" it does not."""
     verb = tokens[0].head
+    if _is_asked(tokens[0], verb) or any(child.dep_ == "neg" for child in verb.head.children):
+        return False
     if verb.tag_ != "VB" or verb.head.i > verb.i or verb.head.pos_ != "VERB" or verb.lemma_ in _STATES:
         return False
     able = tokens.start > 0 and tokens.doc[tokens.start - 1].pos_ == "ADJ"  # "unfit to stand trial"
     purpose = verb.dep_ == "advcl" or (verb.dep_ == "xcomp" and verb.head.lemma_ == "use")
     return purpose and not able and len(tokens) > SHORT
+
+
+def _is_asked(to: Token, verb: Token) -> bool:
+    """In "a requirement for staff to declare gifts" the verb behind "to" is what is required."""
+    before = to.nbor(-1) if to.i else to
+    doer = next((child for child in verb.lefts if child.dep_ == "nsubj"), before)
+    begin = doer.left_edge.i
+    return begin > 0 and to.doc[begin - 1].lower_ == "for"
 
 
 def _is_clause(tokens: Span) -> bool:
@@ -117,6 +128,14 @@ def _follows(tokens: Span, before: Token | None) -> bool:
     acting = any(child.dep_ in {"dobj", "xcomp", "ccomp"} for child in before.children)
     befallen = (before.tag_ in {"VBN", "VBD"} and not acting) or grammar.is_passive(before)
     return befallen or before.lemma_.lower() in _BEFALLS
+
+
+def leans(reason: Span, *, lede: bool) -> bool:
+    """Whether a reason says little by itself: "they …" of other sentences, "what …", "the disease", in a question."""
+    first = reason[0]
+    bare = len(reason) == SHORT and first.lower_ in {"the", "this", "that", "these", "those"}
+    asks = first.tag_ in {"WP", "WDT", "WRB"} or first.sent[-1].text == "?"
+    return bare or asks or (first.lower_ in _POINTING and not lede)
 
 
 def is_denied(first: Token) -> bool:

@@ -70,13 +70,17 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Subscription:
-    """Who (a person or channel id) wants to hear of a country: from which role on, how fast, and snoozed until when."""
+    """Who (a person or channel id) wants to hear of a country: from which role on, how fast, and snoozed until when.
+
+    ``snoozed_until`` is ISO 8601; while it is ``muted`` nothing is told at all.
+    """
 
     reader: str
     country: str
     least_role: Role = "mentioned"
     pace: Pace = "instant"
     snoozed_until: str | None = None
+    muted: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 What can't be read (another format, another shape, broken bytes) counts as not remembered: None, never an exception.
 Raise `FORMAT` when a value's shape changes so that old bytes would be read wrongly; a new field with a default needs
-no new format.
+no new format. Subscriptions are durable: a new format must still read the old ones.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from typing import Generic, TypeVar
 from pydantic import TypeAdapter
 
 from bot.errors import Refusal
-from bot.model import Article, Digest, Post, Reading
+from bot.model import Article, Digest, Post, Reading, Subscription
 
 FORMAT = 1
 """The number in front of everything that is written."""
@@ -85,7 +85,19 @@ class Failure:
             return None
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An article that waits for a reader's roundup: its country, its story, its identity, and since when (epoch)."""
+
+    country: str
+    story: str
+    identity: str
+    at: float = 0.0
+
+
 ENTRY = Codec(Entry, packed=True)
 READING = Codec(Reading, packed=True)
 POST = Codec(Post)
 FAILURE = Codec(Failure)
+SUBSCRIPTION = Codec(Subscription)
+WAITING = Codec(Waiting)

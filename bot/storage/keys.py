@@ -1,8 +1,9 @@
 """Every key name and every lifetime, on one page.
 
 Everything of one workspace begins with `of_workspace`, so that uninstalling can delete it by scan. All other keys hold
-only what an anonymous visitor of the web could have read. Every key is a cache or a memory with a lifetime; none is
-durable yet. The braces are hash tags: keys that are written together lie in one slot of a cluster.
+only what an anonymous visitor of the web could have read. What people follow is durable: it stays until they no longer
+follow it or the workspace goes. Every other key is a cache or a memory with a lifetime. The braces are hash tags: keys
+that are written together lie in one slot of a cluster.
 
 =============================================== ======= ================================================= ===========
 key                                             type    holds                                             lives
@@ -21,6 +22,17 @@ key                                             type    holds                   
 ``dateline:{W}:lane:<channel>``                 zset    events whose posts wait there, first come first   `LANE`
 ``dateline:{W}:held:<channel>``                 string  nothing: Slack takes no post there                as Slack says
 ``dateline:{W}:refusal:<article>``              string  why a link that is private to W gives no digest   `REFUSALS`
+``dateline:{W}:follows:<reader>``               hash    subscriptions of a reader, by country             durable
+``dateline:{W}:followers:<country>``            hash    the same subscriptions, by reader                 durable
+``dateline:{W}:readers``                        set     who follows anything                              durable
+``dateline:{W}:zone:<reader>``                  string  the time zone of a reader's profile               `ZONE`
+``dateline:{W}:told:<reader>:<story>``          string  the job that tells a reader of a story; or: told  `STORY`
+``dateline:{W}:alike:<trait>``                  zset    the latest stories with a trait                   as a story
+``dateline:{W}:story:<story>``                  string  what a story is recognised by                     as a story
+``dateline:{W}:reports:<story>``                list    posts about the articles of a story               as a story
+``dateline:{W}:filed:<article>``                string  the story that an article belongs to              as a story
+``dateline:{W}:waiting:<reader>:<pace>``        zset    what waits for a roundup, by time                 `STORY`
+``dateline:{W}:roundup:<reader>:<pace>:<date>`` string  the job that makes it; or: sent                   `ROUNDUP`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
 ``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
@@ -30,15 +42,22 @@ key                                             type    holds                   
 =============================================== ======= ================================================= ===========
 
 ``W`` is the workspace's id, quoted; ``<article>`` the SHA-256 of the article's identity, since an address can be long
-and can carry a secret, ``<host>`` that of a registrable domain. "Retention" is a setting (`DATELINE_RETENTION_DAYS`);
-"a minute" is counted from the last fetch that has its turn already.
+and can carry a secret, ``<host>`` that of a registrable domain, ``<trait>`` that of a word. "Retention" is a setting
+(`DATELINE_RETENTION_DAYS`); "as a story" is `STORY`, or retention where that is shorter; "a minute" is counted from the
+last fetch that has its turn already.
 """
 
 from __future__ import annotations
 
 from datetime import timedelta
 from hashlib import sha256
+from typing import Literal
 from urllib.parse import quote
+
+Desk = Literal[
+    "follows", "followers", "readers", "zone", "told", "alike", "story", "reports", "filed", "waiting", "roundup"
+]
+"""Kinds of keys that `desk` names."""
 
 REFUSALS = timedelta(minutes=10)
 """How long the failure of a link is remembered."""
@@ -55,9 +74,17 @@ LANE = timedelta(minutes=10)
 LEASE = timedelta(seconds=10)
 """How long an article stays with a worker that no longer renews its claim, because it died."""
 
+ZONE = timedelta(days=1)
+"""How long a reader's time zone is taken for known: people travel, and clocks change."""
+
+STORY = timedelta(days=30)
+"""How long a story is kept after it was last heard of, and nobody is told of it twice."""
+
+ROUNDUP = timedelta(days=8)
+"""How long it is known that a roundup was sent: longer than the longest pace, a week."""
+
 LIST_LENGTH = 200
 """How many posts a list keeps, the latest; far more than a message or a thread ever has."""
-
 
 WRITABLE, PROBE = "dateline:writable", timedelta(minutes=1)
 """What is written to see whether Redis takes writes, and how long it stays."""
@@ -86,13 +113,13 @@ def working(version: str, identity: str, workspace: str | None) -> str:
 def refusal(identity: str, workspace: str | None = None) -> str:
     """Why a link gives no digest: known to all, or to a workspace alone, since its address carries a secret."""
     if workspace is None:
-        return f"dateline:{{{_digest(identity)}}}:refusal"
-    return f"{of_workspace(workspace)}refusal:{_digest(identity)}"
+        return f"dateline:{{{digest(identity)}}}:refusal"
+    return f"{of_workspace(workspace)}refusal:{digest(identity)}"
 
 
 def fetches_from(host: str) -> str:
     """The turns at a host, a registrable domain."""
-    return f"dateline:{{{_digest(host)}}}:fetches"
+    return f"dateline:{{{digest(host)}}}:fetches"
 
 
 def fetches_for(workspace: str) -> str:
@@ -112,7 +139,7 @@ def thread(workspace: str, channel: str, ts: str) -> str:
 
 def first(workspace: str, channel: str, identity: str) -> str:
     """The first post about an article in a channel."""
-    return f"{of_workspace(workspace)}first:{channel}:{_digest(identity)}"
+    return f"{of_workspace(workspace)}first:{channel}:{digest(identity)}"
 
 
 def handled(event: str) -> str:
@@ -140,6 +167,11 @@ def held(event: str) -> str:
     return _channel("held", event)
 
 
+def desk(workspace: str, kind: Desk, *parts: str) -> str:
+    """What is remembered for those who follow countries: of a reader, a country or a story, as the table says."""
+    return of_workspace(workspace) + ":".join((kind, *(quote(part, safe="") for part in parts)))
+
+
 def attempts(event: str) -> str:
     """How often the job of an event was begun. `event` as in `handled`."""
     return _event("attempts", event)
@@ -147,8 +179,8 @@ def attempts(event: str) -> str:
 
 def _shelf(kind: str, version: str, identity: str, workspace: str | None) -> str:
     if workspace is None:
-        return f"dateline:{{{_digest(identity)}}}:{kind}:{version}"
-    return f"{of_workspace(workspace)}{kind}:{version}:{_digest(identity)}"
+        return f"dateline:{{{digest(identity)}}}:{kind}:{version}"
+    return f"{of_workspace(workspace)}{kind}:{version}:{digest(identity)}"
 
 
 def _event(kind: str, event: str) -> str:
@@ -161,5 +193,6 @@ def _channel(kind: str, event: str) -> str:
     return f"{of_workspace(workspace)}{kind}:{channel}"
 
 
-def _digest(identity: str) -> str:
+def digest(identity: str) -> str:
+    """What stands in a name for what can be long, or tells what was read."""
     return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()

@@ -11,17 +11,21 @@ from bot.storage.guard import answering
 from bot.storage.lanes import Lanes
 from bot.storage.ledger import Ledger
 from bot.storage.memory import Client
+from bot.storage.roundups import Roundups
 from bot.storage.shelf import Shelf
+from bot.storage.stories import Stories
+from bot.storage.subscriptions import Subscriptions
 from bot.storage.turns import Clock
 
 _STEP = 500
 """How many keys Redis looks at, or deletes, at once: other callers come in between."""
 
 
-class Store(Shelf, Ledger, Lanes):
+class Store(Shelf, Ledger, Lanes, Subscriptions, Stories, Roundups):
     """All that the bot remembers, over one Redis client.
 
-    `Shelf` is for articles, `Ledger` for posts, `Turns` for the rates of fetching, `Lanes` for channels that wait.
+    `Shelf` is for articles, `Ledger` for posts, `Turns` for the rates of fetching, `Lanes` for channels that wait,
+    `Subscriptions` for what people follow, `Stories` for events with several articles, `Roundups` for who is told what.
 
     Every method raises `StoreDown` within about two seconds when Redis is gone, read-only, full or loading.
     """

@@ -68,9 +68,9 @@ PHRASES = tuple(
             re.IGNORECASE,
         ),
         (
-            ("read more", "related ", "story continues", "scroll down"),
+            ("read more", "read or share", "related ", "story continues", "scroll down"),
             (
-                r"\b(?:read more|related (?:stories|articles)|story continues below|"
+                r"\b(?:read more|read or share this story:?|related (?:stories|articles)|story continues below|"
                 r"scroll down(?: for (?:more|video))?)\b(?: advertisement)?"
             ),
             re.IGNORECASE,
@@ -85,22 +85,37 @@ PHRASES = tuple(
         ),
         (("continue reading",), r"\b(?:advertisement )?continue reading the main story\b", re.IGNORECASE),
         (
-            ("full screen", "photo", "slideshow"),
+            ("full screen", "photo", "slideshow", "skip ad", "x embed"),
             (
-                r"(?:play slideshow )?\b\d{1,3} of \d{1,3} full screen(?: autoplay)?(?: close)?(?: skip ad)?(?: x)?\b|"
+                r"(?:play slideshow )?\b\d{1,3} of \d{1,3} full screen(?: autoplay)?(?: close)?(?: skip ad)?(?: x)?\b"
+                r"(?:[^\n]{0,900}?\bbuy photo\b(?: wait \d seconds? to continue\.?)?)?|"
+                r"\bskip ad\b(?: ad)?(?: loading\.{3})?(?: x embed)?(?: x share)?|\bx embed(?: x share)?\b|"
                 r"\bbuy photo\b(?: wait \d seconds? to continue\.?)?|\bview photos?\b(?= [A-Z])|\bplay slideshow\b"
             ),
             re.IGNORECASE,
         ),
         (
-            ("robot", "invalid email", "newsletter", "occasional updates"),
             (
+                "robot",
+                "invalid email",
+                "newsletter",
+                "occasional updates",
+                "your inbox",
+                "for subscribing",
+                "try again later",
+            ),
+            (
+                r"\b(?:get|sign up|subscribe)\b[^.!?\n]{3,80}\b(?:to|in) your inbox\b"
+                r"(?: (?:every|each|daily)\b[^.!?\n]{0,40}[.!?])?|"
+                r"(?:\+ )?(?:\bsubscribe )?\bthank you for subscribing[.!]?|\bcould not subscribe, try again later\b|"
+                r"\binvalid email(?! address)\b|\bplease re-enter\.|\ban error has occurred\. please try again later\.|"
                 r"\b(?:please verify you['’]re not a robot|invalid email address|you must select a newsletter|"
                 r"(?:sign up )?receive occasional updates|you agree to receive occasional updates|"
                 r"view all [\w ]{2,40} newsletters)\b[^.\n]{0,150}\.?"
             ),
             re.IGNORECASE,
         ),
+        (("[",), r"(?<=[.!?\"”’'] )\[[A-Z][^\[\]\n]{8,150}\](?= [A-Z\"“])", 0),
         (("(published",), r"\(Published [A-Z][a-z]{2,8}day,? [^()\n]{0,40}\)", 0),
         (
             ("follow ",),

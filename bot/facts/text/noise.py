@@ -85,8 +85,10 @@ def _captions(text: str, body_start: int, known: Callable[[], Sequence[int]]) ->
 def edges(text: str, body_start: int = 0) -> list[int]:
     """Offsets at which noise begins or what follows it: no sentence runs across one."""
     starts = cache(partial(breaks, text))
-    spans = [*_inside(text, body_start), *galleries(text, body_start, starts), *_glued(text, body_start, starts)]
-    ends = (_behind(text, right) for _, right in spans)
+    spans = [*_inside(text, body_start), *galleries(text, body_start, starts)]
+    ends = [_behind(text, right) for _, right in spans]
+    behind = (_behind(text, right) for _, right in _glued(text, body_start, starts))
+    ends += [offset for offset in behind if not text[offset : offset + 1].islower()]
     begun = (left for left, _ in seams.headings(text, body_start))
     return [offset for offset in (*ends, *begun, *seams.seams(text, body_start)) if offset < len(text)]
 

@@ -99,9 +99,11 @@ def why(page: Page, attribution: Attribution, relevance: Relevance, chain: Coref
         for reason in _reasons(page, sentence, relevance):
             left, right = page.span(reason.first, reason.last)
             weak = reason.weight <= SURE and sentence.number > UPPER and event < RELEVANT
-            if weak or not page.clean(left, right) or is_denied(page.doc[reason.first]):
+            if weak or not page.clean(left, right) or is_denied(page.token[reason.first]):
                 continue
-            if not sentence.title and leans(page.doc[reason.first : reason.last], lede=sentence is relevance.lede):
+            asked = page.text[sentence.right - 1] == "?"
+            leaning = leans(page.doc[reason.first : reason.last], lede=sentence is relevance.lede)
+            if not sentence.title and (asked or leaning):
                 continue
             spoken = SPOKEN if page.quoted[reason.first] else 0.0
             score = reason.weight + event + 1.0 / (1 + 0.3 * sentence.number) - spoken
@@ -130,8 +132,8 @@ def _reasons(page: Page, sentence: Sentence, relevance: Relevance) -> Iterator[_
     """What stands behind the openers of a sentence, as short as it tells the reason; a single word tells none."""
     for left, right, weight in _opened(page, sentence, relevance):
         first, last = shortest(page, *page.tokens(left, right))
-        aim = next((i for i in range(first + 1, min(first + FEW, last)) if page.doc[i].lower_ == "to"), first)
-        first = aim if page.doc[first].lower_ == "how" else first  # "debate over how best to prevent it"
+        aim = next((i for i in range(first + 1, min(first + FEW, last)) if page.token[i].lower_ == "to"), first)
+        first = aim if page.token[first].lower_ == "how" else first  # "debate over how best to prevent it"
         if last - first > 1:
             yield _Reason(first, last, weight)
 
@@ -152,9 +154,9 @@ def _opened(page: Page, sentence: Sentence, relevance: Relevance) -> Iterator[tu
 
 def _judged(page: Page, first: int, last: int) -> bool:
     """Whether "for doing", "for murder" gives the reason of a praise, a punishment or a reproach that it hangs on."""
-    token = page.doc[first - 1]
-    start = max(page.sentence_of(first).first, first - FAR) if page.doc[first].tag_ == "VBG" else token.head.i
-    judged = any(word.lemma_.lower() in words("judging_words") for word in page.doc[start : max(first, start + 1)])
+    token = page.token[first - 1]
+    start = max(page.sentence_of(first).first, first - FAR) if page.token[first].tag_ == "VBG" else token.head.i
+    judged = any(word.lemma_.lower() in words("judging_words") for word in page.token[start : max(first, start + 1)])
     head = next((child for child in token.children if child.dep_ in {"pobj", "pcomp"}), None)
     if not judged or head is None or not first <= head.i < last:
         return False
@@ -164,7 +166,7 @@ def _judged(page: Page, first: int, last: int) -> bool:
 
 def _claim(page: Page, attribution: Attribution, chain: Coreference, reason: _Reason) -> tuple[str | None, Certainty]:
     """Who gives the reason: whoever reports it, else whoever blames or calls it so."""
-    claimed, certainty = attribution.of(page.doc[reason.first])
+    claimed, certainty = attribution.of(page.token[reason.first])
     verb = governing(page.doc, reason.first, reason.last)
     if claimed or verb is None or verb.lemma_.lower() not in _GIVING or grammar.is_passive(verb):
         return claimed, certainty

@@ -51,7 +51,7 @@ class Bearing:
             told |= stems(page.doc[page.title.first : page.title.last])
         lede = relevance.lede
         if lede and (not told or told & stems(page.doc[lede.first : lede.last])):
-            roots = (token for token in page.doc[lede.first : lede.last] if token.dep_ == "ROOT")
+            roots = (token for token in page.token[lede.first : lede.last] if token.dep_ == "ROOT")
             verbs = (verb for root in roots for verb in (root, *root.children) if verb is root or verb.dep_ in _MAIN)
             told |= {stem for verb in verbs for stem in _told(verb)}
         return cls(page, frozenset(told), lede.number if lede else None)
@@ -96,7 +96,7 @@ class Bearing:
     def judges(self) -> bool:
         """Whether the headline itself praises, punishes or blames."""
         title = self.page.title
-        tokens = self.page.doc[title.first : title.last] if title else ()
+        tokens = self.page.token[title.first : title.last] if title else ()
         return any(token.lemma_.lower() in words("judging_words") | {"blame"} for token in tokens)
 
     def is_event(self, first: int, last: int) -> bool:

@@ -24,7 +24,7 @@ LONGEST = 30  # tokens of a cause
 def causes(page: Page, sentence: Sentence) -> Iterator[tuple[int, int, float]]:
     """(start, end, weight) of each cause that a verb of blaming names; a bare person tells no reason."""
     for index in range(sentence.first, sentence.last):
-        verb = page.doc[index]
+        verb = page.token[index]
         lemma = verb.lemma_.lower()
         if lemma not in _ON and lemma not in _FOR:
             continue
@@ -55,13 +55,13 @@ def _extent(page: Page, noun: Token, sentence: Sentence) -> tuple[int, int]:
     first = max(noun.left_edge.i, noun.i - 8, sentence.first)
     last = noun.i + 1
     for index in range(noun.i + 1, min(sentence.last, first + LONGEST, noun.right_edge.i + 1)):
-        token = page.doc[index]
+        token = page.token[index]
         if token.text in _STOPS or (token.lower_ in {"for", "as"} and token.dep_ == "prep" and index > noun.i):
             break
         last = index + 1
-    if last < sentence.last and page.doc[last].lower_ in _WITHIN and page.doc[last].dep_ == "prep":
-        edge = min(page.doc[last].right_edge.i + 1, sentence.last)
+    if last < sentence.last and page.token[last].lower_ in _WITHIN and page.token[last].dep_ == "prep":
+        edge = min(page.token[last].right_edge.i + 1, sentence.last)
         last = edge if edge - last <= NAME else last
-    while last > noun.i + 1 and page.doc[last - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT"}:
+    while last > noun.i + 1 and page.token[last - 1].pos_ in {"ADP", "CCONJ", "DET", "PUNCT"}:
         last -= 1
     return first, last

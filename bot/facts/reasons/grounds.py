@@ -45,7 +45,7 @@ def gives_reason(page: Page, sentence: Sentence, left: int, right: int, opened_b
         befallen = governing(page.doc, first, last)
         return _follows(page.doc[first:last], befallen) and not _TIME_BEFORE.search(before)
     if opened_by == "over":
-        return _stands_over(page.doc[max(0, first - 2)])
+        return _stands_over(page.token[max(0, first - 2)])
     test = _TESTS.get("down to" if opened_by.endswith(" down to") else opened_by)
     return test is None or test(page.doc[first:last])
 
@@ -131,10 +131,10 @@ def _follows(tokens: Span, before: Token | None) -> bool:
 
 
 def leans(reason: Span, *, lede: bool) -> bool:
-    """Whether a reason says little by itself: "they …" of other sentences, "what …", "the disease", in a question."""
+    """Whether a reason says little by itself: "they …" of other sentences, "what …", "the disease"."""
     first = reason[0]
     bare = len(reason) == SHORT and first.lower_ in {"the", "this", "that", "these", "those"}
-    asks = first.tag_ in {"WP", "WDT", "WRB"} or first.sent[-1].text == "?"
+    asks = first.tag_ in {"WP", "WDT", "WRB"}
     return bare or asks or (first.lower_ in _POINTING and not lede)
 
 

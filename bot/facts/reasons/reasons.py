@@ -35,7 +35,7 @@ def opened(page: Page, sentence: Sentence, opener: re.Pattern[str]) -> Iterator[
 def _end(page: Page, first: int, last: int) -> int:
     end = first
     for index in range(first, min(last, first + _LONGEST)):
-        token = page.doc[index]
+        token = page.token[index]
         if (token.text in _STOPS or token.is_space) and not (index > first and _apposed(page, first, index)):
             break
         if index > first and (
@@ -45,8 +45,8 @@ def _end(page: Page, first: int, last: int) -> int:
         end = index + 1
     while (
         end > first
-        and page.doc[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}
-        and page.doc[end - 1].dep_ != "prt"
+        and page.token[end - 1].pos_ in {"PUNCT", "CCONJ", "ADP", "SCONJ", "DET"}
+        and page.token[end - 1].dep_ != "prt"
     ):
         end -= 1
     return end
@@ -54,9 +54,9 @@ def _end(page: Page, first: int, last: int) -> int:
 
 def _apposed(page: Page, first: int, comma: int) -> bool:
     """Whether behind a comma stands the name of whom the words before it mean: "the former speaker, Jo Roe"."""
-    if page.doc[comma].text != "," or comma + 1 >= len(page.doc):
+    if page.token[comma].text != "," or comma + 1 >= len(page.token):
         return False
-    name = page.doc[comma + 1]
+    name = page.token[comma + 1]
     while name.dep_ == "compound" and name.head.i > name.i:
         name = name.head
     return name.dep_ == "appos" and first <= name.head.i < comma and name.ent_type_ == "PERSON"
@@ -66,7 +66,7 @@ def _joins_above(page: Page, first: int, token: Token) -> bool:
     """Whether "and" goes on with a verb above the reason: "were caused by shots and called for calm"."""
     if token.dep_ != "cc" or token.head.i >= first:
         return False
-    return token.head.pos_ in {"VERB", "AUX"} and page.doc[first].head.i != token.head.i
+    return token.head.pos_ in {"VERB", "AUX"} and page.token[first].head.i != token.head.i
 
 
 def balanced(text: str, left: int, right: int) -> tuple[int, int]:

@@ -72,10 +72,10 @@ def _signed(page: Page, attribution: Attribution, relevance: dict[int, float]) -
     """The figures that are no entities."""
     for sign in signs(page):
         token = page.tokens(sign.left, sign.right)[0]
-        if token >= len(page.doc) or page.quoted[token] or not page.clean(sign.left, sign.right):
+        if token >= len(page.token) or page.quoted[token] or not page.clean(sign.left, sign.right):
             continue
         evidence = page.evidence(sign.left, sign.right)
-        claimed, certainty = attribution.of(page.doc[token])
+        claimed, certainty = attribution.of(page.token[token])
         score = _placed(page.of_token[token], relevance) + SIGNED
         yield Fact("figure", evidence.words, evidence, claimed, certainty, score, value=sign.value, unit=sign.unit)
 

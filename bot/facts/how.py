@@ -36,5 +36,5 @@ def how(page: Page, attribution: Attribution, events: dict[int, float]) -> Itera
                 if last - first < LEAST or page.quoted[first] or not page.clean(left, right):
                     continue
                 evidence = page.evidence(left, right)
-                claimed, certainty = attribution.of(page.doc[first])
+                claimed, certainty = attribution.of(page.token[first])
                 yield Fact("how", evidence.words, evidence, claimed, certainty, round(weight + event, 4))

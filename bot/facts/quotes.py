@@ -120,7 +120,7 @@ def is_speech(page: Page, quotation: Quotation) -> bool:
 def _calls(page: Page, quotation: Quotation) -> bool:
     """Whether the word before a quotation is the verb of somebody who calls a thing so: "which Roe called"."""
     first, _ = page.tokens(quotation.left, quotation.right)
-    verb = page.doc[first - 2] if first > 1 else None
+    verb = page.token[first - 2] if first > 1 else None
     return verb is not None and verb.tag_ != "VBN" and any(child.dep_ == "nsubj" for child in verb.children)
 
 

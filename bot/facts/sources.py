@@ -152,7 +152,7 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
     for claim in claims:
         if _is_riddle(claim.name) or not page.sentences[claim.sentence].clean:
             continue
-        verb = page.doc[claim.verb]
+        verb = page.token[claim.verb]
         if verb.lower_ == "according" or _tells(verb):
             yield _Mention(claim.name, claim.head, 1.0)
         elif verb.lemma_.lower() in words("speech_verbs"):
@@ -163,7 +163,7 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
 
 def _is_thing(page: Page, mention: _Mention) -> bool:
     """Whether the capital is only that of a sentence's first word: "Estimates", "Preliminary tests"."""
-    head = page.doc[mention.token]
+    head = page.token[mention.token]
     named = any(map(str.isupper, mention.name[1:])) or any(child.pos_ == "PROPN" for child in head.lefts)
     bare = head.pos_ == "NOUN" and not named
     return bare and not any(word in words("body_nouns") for word in mention.name.lower().split())

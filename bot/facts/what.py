@@ -42,7 +42,7 @@ def what(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator
     for sentence in page.body[:_EARLY]:
         if sentence.clean and sentence is not lede and relevance.of[sentence.number] >= _LEAST:
             for event in list(clause_events(page, sentence))[:1]:
-                if event.subject is not None and page.doc[event.subject].lower_ in _SPEAKER:
+                if event.subject is not None and page.token[event.subject].lower_ in _SPEAKER:
                     continue
                 yield from _fact(page, attribution, event, relevance.of[sentence.number] - 0.05 * sentence.number)
 
@@ -50,31 +50,31 @@ def what(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator
 def _fact(page: Page, attribution: Attribution, event: Event, score: float) -> Iterator[Fact]:
     first, last = event.first, event.last
     if event.subject is not None and (event.passive or last - first < SHORT):
-        begin, end = grammar.phrase(page.doc[event.subject])
+        begin, end = grammar.phrase(page.token[event.subject])
         first = begin if begin < first and first - end <= NEAR else first
     left, right = page.span(first, last)
     quoted = page.quoted[first:last]
     if 0 < sum(quoted) < len(quoted) and (quoted[0] or quoted[-1]) and page.text[right : right + 1] not in "\"”’'":
         return
-    empty = page.doc[event.verb].lemma_ == "be" and last - first <= SHORT
-    if empty or (event.subject is not None and page.doc[event.subject].lower_ in _EMPTY):
+    empty = page.token[event.verb].lemma_ == "be" and last - first <= SHORT
+    if empty or (event.subject is not None and page.token[event.subject].lower_ in _EMPTY):
         return
     if not page.text[left].isalnum() and page.text[left] not in '"“‘':
         return
     if not page.clean(left, right) or (last - first == 1 and score < LEDE):
         return
-    claimed, certainty = attribution.of(page.doc[event.verb])
+    claimed, certainty = attribution.of(page.token[event.verb])
     evidence = page.evidence(left, right)
     yield Fact("what", evidence.words, evidence, claimed, certainty, round(score, 4))
 
 
 def _whole(page: Page, first: int, last: int) -> Iterator[Fact]:
     """A headline without a verb is its own event: "Explosion outside …"."""
-    while last > first and page.doc[last - 1].is_punct:
+    while last > first and page.token[last - 1].is_punct:
         last -= 1
     if last > first:
         evidence = page.evidence(*page.span(first, last))
-        leading = (page.doc[index] for index in range(first, last))
+        leading = (page.token[index] for index in range(first, last))
         nouns = takewhile(lambda token: token.pos_ != "ADP", leading)
         tells = any(token.lemma_.lower() in words("event_nouns") for token in nouns)
         yield Fact("what", evidence.words, evidence, score=2.6 if tells else 2.0)

@@ -108,9 +108,9 @@ def _subject(chain: Coreference, head: Token) -> str | None:
 def _head(page: Page, first: int, last: int) -> Token:
     """The word by which an expression hangs on its clause."""
     for index in range(first, last):
-        if not first <= page.doc[index].head.i < last:
-            return page.doc[index]
-    return page.doc[first]
+        if not first <= page.token[index].head.i < last:
+            return page.token[index]
+    return page.token[first]
 
 
 def _of_report(head: Token) -> bool:

@@ -63,7 +63,7 @@ def _of_dateline(page: Page, survey: Survey) -> Iterator[Fact]:
         return
     left, right, sure = found
     first, last = page.tokens(left, right)
-    if sure or any(token.ent_type_ in PLACES for token in page.doc[first:last]):
+    if sure or any(token.ent_type_ in PLACES for token in page.token[first:last]):
         evidence = page.evidence(left, right)
         count = max((survey.counts[plain(each)] for each in page.doc[first:last].ents), default=1)
         yield Fact("where", evidence.words, evidence, score=round(DATELINE + OFTEN * min(max(count, 1), 6), 4))

@@ -82,7 +82,7 @@ def _money(page: Page, entity: Span, value: float | None) -> Measure | None:
 
 def _short(page: Page, entity: Span, value: float | None) -> Measure | None:
     """A number with a letter or two behind it: metres or millions, as what follows is one thing or many."""
-    short = page.doc[entity.end]
+    short = page.token[entity.end]
     unit, behind = short.lower_.rstrip("."), entity.end + 1
     if many := _millions(page, unit, behind, value):
         return many
@@ -93,11 +93,11 @@ def _short(page: Page, entity: Span, value: float | None) -> Measure | None:
 
 def _millions(page: Page, unit: str, behind: int, value: float | None) -> Measure | None:
     """A number of many things: "4.2m votes", "4.2m family-owned farms"."""
-    things = [token for token in page.doc[behind : behind + THINGS] if token.pos_ in {"NOUN", "PROPN"}]
+    things = [token for token in page.token[behind : behind + THINGS] if token.pos_ in {"NOUN", "PROPN"}]
     many = next((token for token in things if token.tag_ in {"NNS", "NNPS"}), None)
     if unit not in _SCALES or value is None or many is None:
         return None
-    between = page.doc[behind : many.i]
+    between = page.token[behind : many.i]
     if any(token.pos_ not in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"} and token.text != "-" for token in between):
         return None
     return Measure(many.text, many.i + 1, _end(page, many.i + 1), value * _SCALES[unit])

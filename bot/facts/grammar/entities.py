@@ -40,7 +40,7 @@ def mend(page: Page) -> None:
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
     trimmed = filter_spans([*trimmed, *missed_places(page.doc)])
     types = entity_types.voted(trimmed)
-    small = Counter(token.text for token in page.doc if token.is_alpha)
+    small = Counter(token.text for token in page.token if token.is_alpha)
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]
     found = [_hyphenated(span) for span in missed(page.doc, page.text, typed)]
     overlaid = {token.i for span in found for token in span}
@@ -116,6 +116,6 @@ def _bare_surnames(page: Page, surnames: frozenset[str], taken: set[int]) -> Ite
     """Surnames that the model left out, standing alone as proper nouns."""
     if not surnames:
         return
-    for token in page.doc:
+    for token in page.token:
         if token.text in surnames and token.i not in taken and token.pos_ == "PROPN":
             yield Span(page.doc, token.i, token.i + 1, label="PERSON")

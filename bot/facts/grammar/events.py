@@ -42,7 +42,7 @@ def title_event(page: Page) -> Event | None:
         first, verb = verb + 1, headline.verb_of(page, verb + 1, last, shown=True)
     if verb is None:
         return None
-    token = page.doc[verb]
+    token = page.token[verb]
     begin, end = bounds(page, token, last)
     bare = token.tag_ in {"VBN", "VBD"} and not any(child.dep_ in _COMPLETING for child in token.children)
     return Event(title, verb, headline.subject_of(page.doc, verb, first), begin, end, bare or grammar.is_passive(token))
@@ -54,8 +54,8 @@ _COMPLETING = frozenset({"dobj", "attr", "acomp", "aux", "ccomp"})
 
 def _shows(page: Page, verb: int) -> bool:
     """In "Footage shows …" it is the footage's content that happens."""
-    shown = page.doc[verb].lemma_.lower() in _SHOWING
-    return shown and page.doc[verb - 1].lemma_.lower() in words("showing_nouns")
+    shown = page.token[verb].lemma_.lower() in _SHOWING
+    return shown and page.token[verb - 1].lemma_.lower() in words("showing_nouns")
 
 
 def clause_events(page: Page, sentence: Sentence) -> Iterator[Event]:

@@ -23,7 +23,7 @@ def bounds(page: Page, verb: Token, limit: int) -> tuple[int, int]:
     begin = min([child.i for child in verb.lefts if child.dep_ in {"aux", "auxpass", "neg"}] + [verb.i])
     end, has_object = verb.i + 1, False
     for index in range(verb.i + 1, min(limit, begin + LONGEST)):
-        token = page.doc[index]
+        token = page.token[index]
         if (_ends(page.doc, index) and not page.quoted[index]) or _opens_clause(token, limit, has_object=has_object):
             break
         if has_object and _is_circumstance(token, verb):

@@ -41,7 +41,9 @@ class Antecedents:
 
     def person(self, head: Token, pronoun: str) -> str | None:
         """The nearest person that a singular pronoun can mean: a main subject, a subject, else the only one there."""
-        for token in self.mentions.page.doc[self.read : head.i]:  # in the order of the text: each finds those before it
+        for token in self.mentions.page.token[
+            self.read : head.i
+        ]:  # in the order of the text: each finds those before it
             if self.mentions.page.quoted[token.i] or token.i in self.meant or not rank(token):
                 continue
             if token.lower_ in {"he", "she"}:
@@ -129,7 +131,7 @@ class Antecedents:
         """The tokens of a sentence up to an index, the last stretch of them."""
         sentence = self.mentions.page.sentences[number]
         last = min(sentence.last, before)
-        return iter(self.mentions.page.doc[max(sentence.first, last - STRETCH) : max(sentence.first, last)])
+        return iter(self.mentions.page.token[max(sentence.first, last - STRETCH) : max(sentence.first, last)])
 
     def _people(self, number: int, head: Token, pronoun: str) -> Iterator[tuple[str | None, int]]:
         """(name, rank) of the people of a sentence who agree, outside quotations; no name for a subject's riddle."""

@@ -33,11 +33,11 @@ def members(page: Page, chain: Coreference, roles: Roles, head: Token) -> Iterat
     if head.tag_ not in {"NNS", "NNPS"} or head.lemma_.lower() not in words("human_nouns"):
         return
     first, _ = grammar.phrase(head)
-    begin = next((i for i in range(first, head.i) if page.doc[i].pos_ in {"ADJ", "NOUN", "PROPN"}), head.i)
+    begin = next((i for i in range(first, head.i) if page.token[i].pos_ in {"ADJ", "NOUN", "PROPN"}), head.i)
     left, right = page.span(begin, head.i + 1)
     shared = page.text[left:right]
     last = min(head.right_edge.i + 1, head.i + REACH)
-    countries = {page.doc[i].lower_ for i in range(first, last) if page.doc[i].ent_type_ in {"GPE", "NORP"}}
+    countries = {page.token[i].lower_ for i in range(first, last) if page.token[i].ent_type_ in {"GPE", "NORP"}}
     for person in chain.people.all[:MANY]:
         role = roles.of(person)
         if role and role.lower().endswith(shared.lower().removesuffix("s")):
@@ -51,9 +51,9 @@ def _owners(page: Page, mentions: list[int]) -> set[str]:
     found: set[str] = set()
     for last in mentions[:MENTIONS]:
         for index in range(max(0, last - OWNER), last):
-            if page.doc[index].tag_ == "POS":
+            if page.token[index].tag_ == "POS":
                 owner = range(max(0, index - 2), index)
-                found |= {page.doc[i].lower_ for i in owner if page.doc[i].ent_type_ == "GPE"}
+                found |= {page.token[i].lower_ for i in owner if page.token[i].ent_type_ == "GPE"}
     return found
 
 
@@ -83,13 +83,13 @@ def _coordinated(page: Page, positions: list[int]) -> tuple[int, int] | None:
 
 
 def _joined(page: Page, first: int, last: int) -> bool:
-    tokens = page.doc[first:last]
+    tokens = page.token[first:last]
     apart = any(token.pos_ in {"VERB", "AUX", "PRON"} or token.text in ".;:()" for token in tokens)
     return len(tokens) <= JOINED and not apart
 
 
 def _end_of_name(page: Page, position: int) -> int:
     end = position + 1
-    while end < len(page.doc) and page.doc[end].ent_iob_ == "I":
+    while end < len(page.token) and page.token[end].ent_iob_ == "I":
         end += 1
     return end

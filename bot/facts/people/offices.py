@@ -55,9 +55,9 @@ def is_official(page: Page, person: Person) -> bool:
         if page.quoted[last]:
             continue
         first = last
-        while first > 0 and page.doc[first - 1].ent_type_ == "PERSON" and page.doc[first].ent_iob_ == "I":
+        while first > 0 and page.token[first - 1].ent_type_ == "PERSON" and page.token[first].ent_iob_ == "I":
             first -= 1
-        end = page.doc[last].idx + len(page.doc[last])
+        end = page.token[last].idx + len(page.token[last])
         held = held or bool(_SEATED.match(page.text, end))
         for phrase, before in (
             (_before(page, first), True),
@@ -92,7 +92,7 @@ def _before(page: Page, first: int) -> list[Token]:
     found: list[Token] = []
     start = max(page.sentence_of(first).first, first - BEFORE)
     for index in range(first - 1, start - 1, -1):
-        token = page.doc[index]
+        token = page.token[index]
         dotted = token.text.endswith(".") and index > start  # "Lt. Col."
         if not (
             token.pos_ in {"NOUN", "PROPN", "ADJ", "NUM"} or token.lower_ in _INSIDE or dotted or token.lower_ in _LEFT
@@ -104,10 +104,10 @@ def _before(page: Page, first: int) -> list[Token]:
 
 def _above(page: Page, first: int, last: int) -> list[Token]:
     """The role to which a name stands in apposition: "the French president, Luc Morel,"."""
-    head = page.doc[last].head
-    if page.doc[last].dep_ != "appos" or head.i >= first or head.ent_type_ == "PERSON":
+    head = page.token[last].head
+    if page.token[last].dep_ != "appos" or head.i >= first or head.ent_type_ == "PERSON":
         return []
-    return list(page.doc[max(head.left_edge.i, first - BEFORE) : first - 1])
+    return list(page.token[max(head.left_edge.i, first - BEFORE) : first - 1])
 
 
 def _behind(page: Page, last: int) -> list[Token]:

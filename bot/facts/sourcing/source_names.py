@@ -65,8 +65,8 @@ def _cut(page: Page, name: str, token: int) -> str:
     if left < 0:
         return name
     first, last = page.tokens(left, left + len(name))
-    verb = next((index for index in range(first + 1, last) if page.doc[index].tag_ in _FINITE), None)
-    return name if verb is None else page.text[left : page.doc[verb].idx]
+    verb = next((index for index in range(first + 1, last) if page.token[index].tag_ in _FINITE), None)
+    return name if verb is None else page.text[left : page.token[verb].idx]
 
 
 def _trimmed(name: str) -> str:

@@ -49,7 +49,7 @@ class Attribution:
     def _claimant(self, head: Token, above: list[Token]) -> str | None:
         """Whoever claims it, empty where nobody is named; None when the article states it itself."""
         for claim in self.by_sentence.get(self.page.of_token[head.i], ()):
-            verb = self.page.doc[claim.verb]
+            verb = self.page.token[claim.verb]
             if verb.lower_ == "according":
                 if self._in_reach(head, claim):
                     return claim.name
@@ -59,7 +59,7 @@ class Attribution:
 
     def _in_reach(self, head: Token, claim: Claim) -> bool:
         """Whether "according to" hangs on a verb above the fact, or the fact's own sentence ends or begins with it."""
-        verb = self.page.doc[claim.verb].head
+        verb = self.page.token[claim.verb].head
         return verb.i == head.i or any(verb.i == token.i for token in grammar.ancestors(head)) or verb.dep_ == "ROOT"
 
 

@@ -45,7 +45,7 @@ def carrier(page: Page, chain: Coreference, verb: Token) -> str | None:
 
 def note_state(page: Page, chain: Coreference, head: Token, name: str) -> None:
     """Remember that the text calls an outlet state-run."""
-    at = page.doc[head.i].idx
+    at = page.token[head.i].idx
     if _STATE_RUN.search(page.text, max(0, at - LONG), at):
         chain.media[name] = "state_media"
 
@@ -61,15 +61,17 @@ def _outlet(page: Page, chain: Coreference, head: Token) -> str | None:
     title = head if head.lemma_.lower() in _MEDIA else None
     name = next((child for child in head.children if title and child.dep_ == "appos" and child.pos_ == "PROPN"), head)
     first, last = grammar.phrase(name)
-    while first < name.i and (page.doc[first].dep_ in {"det", "poss", "case", "punct"} or _is_medium(page.doc[first])):
-        title = title or (page.doc[first] if _is_medium(page.doc[first]) else None)
+    while first < name.i and (
+        page.token[first].dep_ in {"det", "poss", "case", "punct"} or _is_medium(page.token[first])
+    ):
+        title = title or (page.token[first] if _is_medium(page.token[first]) else None)
         first += 1
     called = name.pos_ == "PROPN" and (title is not None or any(map(_is_medium, name.children)))
     if name.i in chain.people.by_token and not called:
         return None
     left, right = page.span(first, last)
     words = page.text[left:right]
-    note_state(page, chain, page.doc[first], words)
+    note_state(page, chain, page.token[first], words)
     if called:
         chain.media.setdefault(words, "news_agency")
     return words if words in chain.media or outlets.kind_of(words) else None

@@ -100,7 +100,7 @@ def possessor(page: Page, noun: Token) -> Token | None:
     if noun.pos_ != "NOUN" or noun.lemma_.lower() not in _SPOKEN or not _opens(page, noun):
         return None
     owner = next((child for child in noun.children if child.dep_ == "poss"), None)
-    if owner is None and page.doc[noun.i + 1].text == ":":
+    if owner is None and page.token[noun.i + 1].text == ":":
         verb = next((above for above in grammar.ancestors(noun, 5) if above.pos_ == "VERB"), None)
         return grammar.subject(verb) if verb is not None else None
     return owner
@@ -108,7 +108,7 @@ def possessor(page: Page, noun: Token) -> Token | None:
 
 def _opens(page: Page, noun: Token) -> bool:
     """Whether a quotation begins close behind a noun, and is what the noun says: "claims of a", "his call: "."""
-    for token in page.doc[noun.i + 1 : noun.i + NEAR]:
+    for token in page.token[noun.i + 1 : noun.i + NEAR]:
         if page.quoted[token.i]:
             return True
         first = token.i == noun.i + 1 and token.lower_ not in {"of", "that", "about", "for", "to", ":"}
@@ -120,7 +120,7 @@ def _opens(page: Page, noun: Token) -> bool:
 def _behind_quotation(page: Page, verb: Token) -> Token | None:
     """The noun between a quotation and a verb: "'All clear' A spokesman for the port said"."""
     first = next((i + 1 for i in range(verb.i - 1, max(-1, verb.i - LONG), -1) if page.quoted[i]), verb.i)
-    nouns = (token for token in page.doc[first : verb.i] if token.pos_ in {"NOUN", "PROPN", "PRON"})
+    nouns = (token for token in page.token[first : verb.i] if token.pos_ in {"NOUN", "PROPN", "PRON"})
     return next((token for token in nouns if token.dep_ != "compound"), None)
 
 

@@ -38,7 +38,7 @@ def is_whole(text: str, quotation: Quotation) -> bool:
 
 def only_tells(page: Page, claim: Claim) -> bool:
     """Whether a sentence only names the speaker of what stands before it: '"It is late." Roe said in tears.'."""
-    verb, sentence = page.doc[claim.verb], page.sentences[claim.sentence]
+    verb, sentence = page.token[claim.verb], page.sentences[claim.sentence]
     more = any(child.dep_ in {"ccomp", "xcomp", "dobj", "conj", "prt"} for child in verb.children)
     short = claim.head - sentence.first < BESIDE and sentence.last - sentence.first <= SHORT
     rest = page.text[verb.idx : sentence.right + 3]
@@ -48,7 +48,7 @@ def only_tells(page: Page, claim: Claim) -> bool:
 def is_credited(page: Page, quotation: Quotation, last: int) -> bool:
     """Whether a colon stands behind a quotation, or a dash with a name and no verb; ``last``: the token behind."""
     sign = _CREDIT.match(page.text, quotation.right)
-    if not sign or last >= len(page.doc):
+    if not sign or last >= len(page.token):
         return False
-    rest = page.doc[last : page.sentence_of(last).last]
+    rest = page.token[last : page.sentence_of(last).last]
     return bool(sign[1]) or not any(token.pos_ in {"VERB", "AUX"} for token in rest)

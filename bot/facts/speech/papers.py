@@ -33,7 +33,7 @@ class Papers:
         if head.i != claim.head and claim.name:
             self.authors[head.lemma_.lower()] = claim.name
         sentence = self.page.sentences[claim.sentence]
-        for token in self.page.doc[claim.verb + 1 : min(sentence.last, claim.verb + REACH)]:
+        for token in self.page.token[claim.verb + 1 : min(sentence.last, claim.verb + REACH)]:
             if (
                 token.lemma_ in WRITTEN
                 and token.dep_ in {"pobj", "dobj"}

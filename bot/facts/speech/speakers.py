@@ -82,7 +82,7 @@ class Speakers:
         if not self._colon(quotation):
             return None
         for index in range(first - 2, max(-1, first - 5), -1):
-            token = self.page.doc[index]
+            token = self.page.token[index]
             if token.pos_ in {"NOUN", "PROPN"}:
                 known = index in self.chain.people.by_token or token.lower_ in words("human_nouns")
                 return Speaker(self.chain.name(token), direct=True) if known else None
@@ -98,7 +98,7 @@ class Speakers:
         number = self.page.of_token[min(last, len(self.page.of_token) - 1)]
         for near in (number, number + 1):
             for claim in self.by_sentence.get(near, ()):
-                verb = self.page.doc[claim.verb]
+                verb = self.page.token[claim.verb]
                 if (
                     verb.lemma_ in _NAMING
                     or verb.pos_ == "NOUN"
@@ -106,9 +106,9 @@ class Speakers:
                 ):
                     continue
                 start = min(claim.verb, claim.head)
-                if not last <= start <= last + BEHIND or self.page.doc[start].idx > following:
+                if not last <= start <= last + BEHIND or self.page.token[start].idx > following:
                     continue
-                between = text[quotation.right + 1 : self.page.doc[start].idx]
+                between = text[quotation.right + 1 : self.page.token[start].idx]
                 apart = re.search(r"[.!?:;][\"”’']?\s", between) or ("\n" in between and not leads_on)
                 if not apart and len(between) < BETWEEN:
                     chosen = self._better(claim, near, last)
@@ -119,7 +119,7 @@ class Speakers:
         """In '"…," the paper reported Roe as writing', Roe: what an outlet carried comes before the outlet's own."""
         for other in self.by_sentence.get(number, ()):
             below = other.verb > claim.verb and other.head > last and other.verb - claim.verb <= BEHIND
-            if below and (other.via or self.page.doc[other.verb].dep_ == "pcomp"):
+            if below and (other.via or self.page.token[other.verb].dep_ == "pcomp"):
                 return other
         return claim
 
@@ -131,22 +131,22 @@ class Speakers:
             ends = max(claim.verb, claim.head)
             if ends >= first or first - ends > BEFORE:
                 continue
-            between = self.page.text[self.page.doc[claim.verb].idx : quotation.left - 1]
+            between = self.page.text[self.page.token[claim.verb].idx : quotation.left - 1]
             inner = found is not None and found.name and self._is_told(claim, found, between)
             if not inner and not _SENTENCE_END.search(between) and not _STOP.search(between):
                 found = claim
         if found is None:
             return None
         spoken = [c for c in self.by_sentence.get(number, ()) if c.verb < found.verb and not outlets.kind_of(c.name)]
-        if outlets.kind_of(found.name) and spoken and self.page.doc[found.verb].lower_ == "according":
+        if outlets.kind_of(found.name) and spoken and self.page.token[found.verb].lower_ == "according":
             return Speaker(spoken[-1].name, found.name, direct=True)
-        if self.page.doc[found.verb].lower_ == "according" and self.page.doc[found.verb].idx < floor:
+        if self.page.token[found.verb].lower_ == "according" and self.page.token[found.verb].idx < floor:
             return None
         return Speaker(found.name or None, found.via or self._carrier(number, found), direct=True)
 
     def _is_told(self, claim: Claim, outer: Claim, between: str) -> bool:
         """In 'Roe said that Poe rejects "any delay"', Poe's: told by somebody, and with a verb that quotes nobody."""
-        verb = self.page.doc[claim.verb]
+        verb = self.page.token[claim.verb]
         quotes = between.rstrip().endswith((":", ",")) or verb.pos_ == "NOUN" or verb.lemma_ in _QUOTING
         return not quotes and any(up.i == outer.verb for up in grammar.ancestors(verb))
 
@@ -173,9 +173,9 @@ class Speakers:
 
     def _governing(self, first: int) -> Speaker | None:
         """The claim whose verb stands above the quotation's first word in the parse."""
-        if first >= len(self.page.doc):
+        if first >= len(self.page.token):
             return None
-        above = {token.i for token in grammar.ancestors(self.page.doc[first])}
+        above = {token.i for token in grammar.ancestors(self.page.token[first])}
         for claim in self.by_sentence.get(self.page.of_token[first], ()):
             if claim.verb in above:
                 return Speaker(claim.name or None, claim.via, direct=True)
@@ -185,7 +185,7 @@ class Speakers:
         """'"…": Roe reacts' and '"…" — Roe, a witness': the name right behind a colon, or a dash and nothing else."""
         if not closings.is_credited(self.page, quotation, last):
             return None
-        for index in range(last, min(len(self.page.doc), last + BEHIND)):
+        for index in range(last, min(len(self.page.token), last + BEHIND)):
             person = self.chain.people.by_token.get(index)
             if person:
                 return Speaker(person.name, direct=True)
@@ -193,7 +193,7 @@ class Speakers:
 
     def _introduced(self, quotation: Quotation, first: int) -> Speaker:
         """A whole sentence in marks goes to whom the sentence before lets speak."""
-        number = self.page.of_token[min(first, len(self.page.doc) - 1)] if len(self.page.doc) else 0
+        number = self.page.of_token[min(first, len(self.page.token) - 1)] if len(self.page.token) else 0
         claims = self.by_sentence.get(number - 1, []) if closings.is_whole(self.page.text, quotation) else []
-        claims = [claim for claim in claims if self.page.doc[claim.verb].dep_ != "relcl"]
+        claims = [claim for claim in claims if self.page.token[claim.verb].dep_ != "relcl"]
         return Speaker(claims[-1].name or None, claims[-1].via) if claims else Speaker(None)

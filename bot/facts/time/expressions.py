@@ -149,7 +149,7 @@ def _windows(text: str, left: int, right: int) -> Iterator[tuple[int, int]]:
 def _behind(page: Page, right: int) -> int:
     """The end of the event that days are counted from: "three weeks after the vote"; 0 if a clause tells it."""
     first, _ = page.tokens(right - 1, right + 1)
-    counted = page.doc[first - 1] if first else None
+    counted = page.token[first - 1] if first else None
     event: Token | None = next((child for child in counted.rights if child.dep_ == "pobj"), None) if counted else None
     if event is None:
         return 0

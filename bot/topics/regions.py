@@ -52,8 +52,10 @@ def key_of(words: str) -> str:
     "The Côte d'Ivoire" and "cote divoire", "St. Kitts & Nevis" and "Saint Kitts and Nevis" have one key each.
     """
     plain = POSSESSIVE.sub("", fold(spelt(words)[:LONGEST])).translate(DROPPED)
-    found = [WRITTEN.get(word, word) for word in re.findall(r"[^\W_]+", plain)]
-    return " ".join([word for word in found if word not in QUIET] or found)
+    found: list[str] = re.findall(r"[^\W_]+", plain)
+    if len(found) == 1:
+        return found[0]
+    return " ".join([WRITTEN.get(word, word) for word in found if word not in QUIET] or found)
 
 
 def spelt(words: str) -> str:

@@ -53,7 +53,6 @@ def _around(doc: Doc, first: int, colon: int, last: int) -> tuple[int, int]:
 def verb_of(page: Page, first: int, last: int, *, shown: bool = False) -> int | None:
     """The main verb of a headline, or None; what footage shows has a participle for one ("miners escaping")."""
     doc = page.doc
-    verbs = {token.lemma_.lower() for token in doc[last:] if token.pos_ == "VERB"}
     for index in range(first + 1, last):
         token = doc[index]
         cut = token.lower_ in CUT and not ties(doc, index)
@@ -65,7 +64,7 @@ def verb_of(page: Page, first: int, last: int, *, shown: bool = False) -> int | 
             return _lexical(token, last)
         if (
             (token.tag_ == "VBG" and (shown or _progressive(token, first)))
-            or _misread(doc, index, last, verbs)
+            or _misread(doc, index, last)
             or (token.dep_ in _HANGING and _on_top(token, first))
         ):
             return index
@@ -104,7 +103,7 @@ def _lexical(token: Token, last: int) -> int:
     return token.i
 
 
-def _misread(doc: Doc, index: int, last: int, verbs: set[str]) -> bool:
+def _misread(doc: Doc, index: int, last: int) -> bool:
     """A verb that the tagger took for a noun: used as a verb elsewhere, a name before it, an object behind it."""
     token, before = doc[index], doc[index - 1]
     if index + 1 >= last or before.pos_ not in {"PROPN", "NOUN"}:
@@ -113,6 +112,7 @@ def _misread(doc: Doc, index: int, last: int, verbs: set[str]) -> bool:
     many = before.tag_ == "NNS" or before.lower_ in words("group_nouns")
     if not plural and token.tag_ != "VB" and not (many and token.tag_ == "NN"):
         return False
+    verbs = {token.lemma_.lower() for token in doc[last:] if token.pos_ == "VERB"}
     lemma = token.lemma_.lower()
     lemma = lemma if lemma in verbs else lemma.rstrip("s")
     known = lemma in verbs or f"{lemma}e" in verbs or lemma in words("headline_verbs")

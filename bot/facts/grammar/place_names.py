@@ -6,6 +6,7 @@ to X"), and behind "in" or "near" with no noun behind it.
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Span
@@ -22,8 +23,7 @@ LONGEST = 2  # words of a name
 
 def missed_places(doc: Doc) -> Iterator[Span]:
     """Places among the proper nouns that belong to no entity."""
-    for token in doc:
-        before = doc[token.i - 1] if token.i else token
+    for before, token in pairwise(doc):
         if before.lower_ not in {"in", "near", "of", "to"} or not _is_name(doc, token.i):
             continue
         last = token.i + 1

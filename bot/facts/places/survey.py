@@ -45,10 +45,11 @@ class Survey:
     @classmethod
     def of(cls, page: Page, events: dict[int, float]) -> Survey:
         """All places of a page."""
-        places = tuple(entity for entity in page.doc.ents if _is_place(entity))
+        entities = page.doc.ents
+        places = tuple(entity for entity in entities if _is_place(entity))
         stood = {plain(each) for each in places if preposition(each.root) in STANDING or _opens(page, each)}
         # "The German consulate" has no name of its own.
-        nameless = KINDS | {entity.text.lower() for entity in page.doc.ents if entity.label_ == "NORP"}
+        nameless = KINDS | {entity.text.lower() for entity in entities if entity.label_ == "NORP"}
         anchored = any(_anchors(page, entity, events) for entity in places)
         return cls(places, Counter(map(plain, places)), frozenset(stood), nameless, anchored)
 

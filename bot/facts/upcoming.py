@@ -23,7 +23,7 @@ _MARKS = "\"“‘'«"
 _ASKS = re.compile(r"\?[\"”’')]*$")
 _READER = re.compile(r"\b(?:you|your|yours|yourself|i|my|we|our|us)\b", re.IGNORECASE)
 _SOMETIME = re.compile(
-    r"\b(?:(?:in|over|during) the (?:coming|next)\b|next (?:week|month|year)|later th(?:is|e same)|soon\b|"
+    r"\b(?:(?:[Ii]n|[Oo]ver|[Dd]uring) the (?:coming|next)\b|next (?:week|month|year)|later th(?:is|e same)|soon\b|"
     r"by the end of|as early as|mid-20\d\ds|(?:early|late) 20[3-9]0s)"
 )
 DATED, TODAY = 1.2, 0.8  # what a day is worth that the sentence names, what the day of publication
@@ -66,7 +66,7 @@ def _score(page: Page, sentence: Sentence, sign: Sign, event: float, found: str 
 
 def _is_no_news(page: Page, sentence: Sentence) -> bool:
     """A question, advice to readers, or a thing that only points back ("This will …")."""
-    tokens = page.doc[sentence.first : sentence.last]
+    tokens = page.token[sentence.first : sentence.last]
     own = any(token.pos_ == "PRON" and _READER.fullmatch(token.text) and not page.quoted[token.i] for token in tokens)
     asks = _ASKS.search(page.text, max(sentence.left, sentence.right - 4), sentence.right)
     return bool(own or asks or _POINTS.match(page.text, sentence.left, sentence.right))
@@ -74,9 +74,13 @@ def _is_no_news(page: Page, sentence: Sentence) -> bool:
 
 def _stands(page: Page, sentence: Sentence, sign: Sign, relevance: Relevance) -> bool:
     """Whether a sentence without a day announces an act that a reader understands without what comes before."""
-    if sign.quoted or page.text[sentence.left] in _MARKS or dangles(page, sentence) or futures.has_vowed(sign.token):
+    verb = sign.token
+    if sign.quoted or sign.strength <= futures.POSSIBLE or futures.has_vowed(verb):
         return False
-    someone = any(token.lemma_ in words("human_nouns") for token in page.doc[sentence.first : sentence.first + 2])
+    if page.text[sentence.left] in _MARKS or dangles(page, sentence):
+        return False
+    someone = any(token.lemma_ in words("human_nouns") for token in page.token[sentence.first : sentence.first + 2])
     if not someone and is_riddle(page, sentence, relevance.story):
         return False
-    return sign.token.lower_ in announced.SOON or futures.is_act(sign.token)
+    sometime = bool(_SOMETIME.search(page.text, sentence.left, sentence.right))
+    return verb.lower_ in announced.SOON or futures.is_act(verb, sometime=sometime)

@@ -71,6 +71,6 @@ def is_conditional(token: Token) -> bool:
     """Whether a verb, or one above it, stands under "if" or with one, or one above it under "would"."""
     chain = [above for above in (token, *_above(token, 4)) if above.pos_ in {"VERB", "AUX"}]
     clauses = [*chain, *(child for verb in chain for child in verb.children if child.dep_ == "advcl")]
-    if any(grammar.auxiliaries(verb) & (_DOUBT if verb.i != token.i else _DOUBT - {"would"}) for verb in chain):
+    if any(grammar.auxiliaries(verb) & (_DOUBT if verb.i != token.i else frozenset[str]()) for verb in chain):
         return True
     return any(child.dep_ == "mark" and child.lower_ in _IF for clause in clauses for child in clause.children)

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 
 from bot.facts.grammar import grammar
 from bot.facts.text.lexicon import words
-from bot.facts.time import dates, futures
+from bot.facts.time import calendar, dates, futures
 from bot.facts.time.expressions import expressions
-from bot.facts.time.tense import looks_ahead
+from bot.facts.time.tense import is_arranged, looks_ahead
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -26,15 +26,13 @@ _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHEN = re.compile(r",? when\b")
 _LATER = re.compile(r"\b(?:later this|the end of)\b", re.IGNORECASE)
 SOON = frozenset({"upcoming", "forthcoming"})
-# What stands in the present for what is arranged: "the trial begins on Monday".
-_BEGINS = frozenset(
-    "begin start open end close expire resume premiere conclude finish arrive return launch debut meet face visit hold "
-    "go come play host".split()
-)
+_IS = frozenset({"is", "are", "'s", "’s"})
+_SETS = frozenset({"scheduled", "set", "slated", "planned"})
 _PRESENT = frozenset({"VBZ", "VBP", "VBG"})
 _OVER = frozenset({"was", "were", "had", "could", "might", "may", "would"})
 REACH = 24  # characters before a day in which "since" and the like stand
 EVENT = 0.6  # how surely a named event comes: "next week's vote", "the upcoming vote"
+DAY = len("2000-01-01")
 SIGNS, FAR = 12, 80  # signs of a sentence that are looked at; tokens between one and its day
 
 
@@ -49,7 +47,7 @@ class Sign:
 
 def signs_of(page: Page, sentence: Sentence) -> list[Sign]:
     """The words of a sentence that look ahead, those outside quotations and the surest first."""
-    tokens = page.doc[sentence.first : sentence.last]
+    tokens = page.token[sentence.first : sentence.last]
     found = (Sign(token, _strength(page, token), bool(page.quoted[token.i])) for token in tokens)
     return sorted((sign for sign in found if sign.strength), key=lambda sign: (sign.quoted, -sign.strength))[:SIGNS]
 
@@ -81,7 +79,7 @@ def day(page: Page, sentence: Sentence, signs: list[Sign]) -> tuple[str | None, 
         later = ahead and (_is_last(page, sentence, found) if page.published is None else _LATER.search(named))
         if later or dates.is_ahead(found, page.published):
             return found, sign
-        if page.published is not None and found == page.published.isoformat():
+        if _is_now(page, found) and not sign.quoted and sign.strength > (0.0 if len(found) == DAY else EVENT):
             today = today or (found, sign)
     if today or best is None:
         return today or (None, best)
@@ -93,11 +91,11 @@ def _over(page: Page, index: int, signs: list[Sign]) -> Sign | None:
     """The sign to which a day belongs: the nearest before it with no past between, or the one whose clause holds it."""
     for sign in sorted(signs, key=lambda sign: -sign.token.i):
         begin = _content(sign.token)
-        if 0 < index - begin <= FAR and not any(token.tag_ == "VBD" for token in page.doc[begin + 1 : index]):
+        if 0 < index - begin <= FAR and not any(token.tag_ == "VBD" for token in page.token[begin + 1 : index]):
             return sign
-    above = {token.i for token in grammar.ancestors(page.doc[index], 6)}
+    above = {token.i for token in grammar.ancestors(page.token[index], 6)}
     held = next((sign for sign in signs if sign.token.i in above and not futures.has_vowed(sign.token)), None)
-    return held if held is not None and looks_ahead(page.doc[index]) else None
+    return held if held is not None and looks_ahead(page.token[index]) else None
 
 
 def _content(sign: Token) -> int:
@@ -118,21 +116,44 @@ def _event(page: Page, first: int, last: int) -> Sign | None:
     """What a day dates without a word that looks ahead: "next week's vote", "the trial opens on Monday"."""
     if page.quoted[first]:
         return None
-    head = next((page.doc[i] for i in range(first, last) if not first <= page.doc[i].head.i < last), page.doc[first])
+    head = next(
+        (page.token[i] for i in range(first, last) if not first <= page.token[i].head.i < last), page.token[first]
+    )
     above = head.head if head.dep_ != "ROOT" else head
     if above.dep_ == "prep":
         above = above.head
+    if above.dep_ == "dobj" and is_arranged(above.head):
+        above = above.head  # "reports results Thursday"
     if above.pos_ in {"NOUN", "PROPN"} and above.lemma_.lower() in words("scheduled_nouns"):
         return None if _is_over(above) else Sign(above, EVENT, quoted=False)
-    now = above.tag_ in {"VBZ", "VBP"} or grammar.auxiliaries(above) & {"is", "are"}
-    begins = above.lemma_.lower() in _BEGINS or above.tag_ == "VBG"
-    return Sign(above, EVENT, quoted=False) if now and begins and above.tag_ in _PRESENT else None
+    going = above.tag_ == "VBG" and bool(grammar.auxiliaries(above) & _IS)
+    until = above.lemma_ == "have" and above.tag_ in _PRESENT and head.dep_ == "pobj" and head.head.lower_ == "until"
+    ahead = going or until or is_arranged(above) or _is_set(above)
+    return Sign(above, EVENT, quoted=False) if ahead else None
+
+
+def _is_set(verb: Token) -> bool:
+    """Whether an event is set for a day: "the vote is on Monday", "the hearing was scheduled for Monday"."""
+    event = grammar.subject(verb)
+    arranged = verb.lower_ in _IS or (verb.lower_ in _SETS and grammar.is_passive(verb))
+    return arranged and event is not None and event.lemma_.lower() in words("scheduled_nouns")
 
 
 def _is_over(event: Token) -> bool:
     """Whether the clause around an event is past or doubtful."""
     verb = next((token for token in grammar.ancestors(event) if token.pos_ in {"VERB", "AUX"}), None)
     return verb is None or verb.tag_ == "VBD" or bool(grammar.auxiliaries(verb) & _OVER)
+
+
+def _is_now(page: Page, found: str) -> bool:
+    """Whether a date is that of publication, or a week, month or year that holds it."""
+    day = page.published
+    return day is not None and found in {
+        day.isoformat(),
+        calendar.week_of(day),
+        day.isoformat()[:7],
+        day.isoformat()[:4],
+    }
 
 
 def _is_last(page: Page, sentence: Sentence, found: str) -> bool:

@@ -88,11 +88,12 @@ _EXPRESSION = re.compile(
     rf"|\b{_PERIOD}"
     rf"|\b{_COUNT} (?:day|week|month|year)s? (?:after|before) "
 )
-# What every expression has in it: only around one is it worth looking.
+# What every expression has in it: only around one is it worth looking. Its first letters come first, for speed.
 _HINT = re.compile(
+    r"(?=[DdNnWwMmYyJFASOCEPHTRKsaeix\d])(?:"
     r"[Dd]ay|[Nn]ight|[Ww]eek|[Mm]onth|[Yy]ear|noon|morrow|morning|evening|decade|\d{4}|\d[:.]\d\d|\d\s?[ap]\.?m|\d\s?[AP]M|"
     r"Jan|Feb|Mar|Apr|May|Ju[nl]|Aug|Sep|Oct|Nov|Dec|spring|summer|autumn|winter|(?:is|xt|st) fall|"
-    r"Christ|Easter|Pente|Hallow|Thanksg|Ramad|Eid|Diw|Passo|Kippur|Hash|Hanuk"
+    r"Christ|Easter|Pente|Hallow|Thanksg|Ramad|Eid|Diw|Passo|Kippur|Hash|Hanuk)"
 )
 AROUND = 45  # characters on both sides of a hint in which its expression lies
 _LEAD = re.compile(

@@ -9,24 +9,29 @@ from typing import TYPE_CHECKING
 from bot.facts.grammar import asides, grammar
 from bot.facts.people.agents import is_somebody
 from bot.facts.text.lexicon import words
+from bot.facts.time.tense import ARRANGEABLE
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
 ARRANGED, WILL, PLANNED, PROMISED = 1.0, 0.8, 0.75, 0.4  # how surely it comes
+POSSIBLE = 0.3  # the same of what only a day ahead makes an event: "may open in May"
 
 HINT = re.compile(
     r"\b(?:will|won['’]t|shall|due|set (?:to|for)|scheduled|slated|poised|bound|likely|to be|(?:is|are) to|"
     r"expect(?:s|ed|ing)?|plan(?:s|ned|ning)?|hop(?:e|es|ing)|intend(?:s|ing)?|aim(?:s|ing)?|prepar(?:e|es|ing)|"
     r"going to|would|(?:vow|promis|pledg|agre)(?:e?s|e?d|ing)|upcoming|forthcoming|tomorrow|tonight|today|next|coming|"
-    r"later|ahead of|by|on|in|until|at)\b|['’]ll\b",
+    r"later|ahead of|by|on|in|until|at|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|['’]ll\b",
     re.IGNORECASE,
 )
 _SURE = frozenset("due scheduled set slated".split())
 _SOON = frozenset("expected planned poised likely bound projected forecast".split())
 _PLANS = frozenset("expect plan hope intend aim prepare".split())
 _VOWS = frozenset("vow promise pledge agree".split())
+_INTENTS = frozenset({"plan", "intention", "bid", "proposal"})
+_UNVEILS = frozenset("announce unveil reveal confirm disclose outline reaffirm".split())
 _AT = frozenset("for on in at by before within".split())
+_MAY = frozenset({"may", "might", "could", "should"})
 _LIKE = frozenset({"as", "than"})
 _WAS = frozenset({"was", "were", "had"})
 # What is no event, whoever will do it, and what is said of things in general.
@@ -41,7 +46,7 @@ _PERSONS = frozenset({"he", "she", "they", "it", "who", "which", "that"})
 
 def strength(token: Token) -> float:
     """How surely a word announces what is still to come, 0 if it doesn't: no condition, fear or fiction above it."""
-    found = _strength(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else 0.0
+    found = _strength(token) if token.pos_ in {"VERB", "AUX", "ADJ"} else _intended(token)
     return found if found and not (asides.is_conditional(token) or asides.is_aside(token)) else 0.0
 
 
@@ -53,9 +58,24 @@ def _strength(token: Token) -> float:
         return WILL
     if _is_going(token):
         return WILL
+    if helpers & _MAY:
+        event = token.lemma_.lower() in ARRANGEABLE | {"come"} or (grammar.is_passive(token) and "be" in helpers)
+        return POSSIBLE if event and "have" not in helpers else 0.0
     if _is_to_be(token, helpers):
         return ARRANGED
     return _arranged(token, helpers)
+
+
+def _intended(noun: Token) -> float:
+    """Plans to do something, which exist or were announced: "has plans to open", "unveiled a plan to build"."""
+    to = any(child.dep_ in {"acl", "xcomp", "relcl"} and "to" in grammar.auxiliaries(child) for child in noun.rights)
+    verb = noun.head
+    if noun.lemma_.lower() not in _INTENTS or noun.dep_ != "dobj" or not to or "had" in grammar.auxiliaries(verb):
+        return 0.0
+    has = verb.lemma_ == "have" and verb.tag_ in {"VBZ", "VBP"}
+    if has:
+        return PLANNED
+    return PROMISED if verb.lemma_.lower() in _UNVEILS else 0.0
 
 
 def _arranged(token: Token, helpers: set[str]) -> float:
@@ -109,7 +129,11 @@ def _is_to_be(token: Token, helpers: set[str]) -> bool:
         return False
     if token.dep_ == "xcomp" and token.head.lower_ in {"is", "are"} and token.head.pos_ == "AUX":
         actor = grammar.subject(token.head)
-        return actor is not None and actor.lemma_.lower() not in words("aim_nouns") and token.lemma_ != "blame"
+        return (
+            actor is not None
+            and actor.lemma_.lower() not in words("aim_nouns")
+            and token.lemma_ not in {"blame", "say"}
+        )
     return "be" in helpers and token.tag_ == "VBN" and token.dep_ in {"acl", "relcl"} and not _is_past(token)
 
 
@@ -136,15 +160,20 @@ def _reports(verb: Token) -> bool:
     return reports and "had" not in grammar.auxiliaries(verb)
 
 
-def is_act(verb: Token) -> bool:
-    """Whether somebody will do something, or something will be done: not what readers will find or like."""
-    if verb.lemma_.lower() in _STATES or any(child.lower_ in _EVER for child in verb.children):
+def is_act(verb: Token, *, sometime: bool = False) -> bool:
+    """Whether somebody will do something, or something will be done: not what readers will find or like.
+
+    ``sometime``: the sentence tells roughly when, which makes an event also of what people will see.
+    """
+    if (verb.lemma_.lower() in _STATES and not sometime) or any(child.lower_ in _EVER for child in verb.children):
         return False
     if any(child.dep_ == "neg" for child in verb.children):
         return False
     if verb.lemma_ in {"be", "have"} and not any(child.dep_ == "xcomp" for child in verb.children):
         return False
-    actor = grammar.subject(verb.head if verb.dep_ == "acomp" else verb)
+    actor = grammar.subject(verb.head if verb.dep_ in {"acomp", "dobj"} else verb)
     if actor is None or grammar.is_passive(verb) or _kind(verb):
         return actor is not None
-    return actor.lower_ in _PERSONS if actor.pos_ == "PRON" else is_somebody(actor)
+    if actor.pos_ == "PRON":
+        return actor.lower_ in _PERSONS
+    return is_somebody(actor) or verb.lemma_.lower() in ARRANGEABLE

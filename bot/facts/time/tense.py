@@ -10,8 +10,20 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _POSSIBLE = frozenset({"may", "might"})
-# What stands in the present for what is arranged: "the trial begins on Monday".
-_SCHEDULED = frozenset("begin start open end close expire resume return run premiere conclude finish".split())
+# What stands in the present for what is arranged: "the trial begins on Monday", "she takes office in May".
+ARRANGEABLE = frozenset(
+    "begin start open end close expire resume return run premiere conclude finish arrive launch debut meet face visit "
+    "hold host kick vote travel expire retire enter convene reopen".split()
+)
+_TAKEN = {
+    "take": frozenset("effect office place over part power charge".split()),
+    "go": frozenset("sale trial poll court air display into".split()),
+    "come": frozenset("into out force effect".split()),
+    "report": frozenset("earning result profit figure sale".split()),
+    "step": frozenset({"down"}),
+    "leave": frozenset({"office", "post"}),
+}
+NEAR = 5  # tokens from such a verb to the word that tells what is meant
 _PLANS = frozenset("expect plan schedule set due hope intend aim prepare want be go".split())
 
 
@@ -39,8 +51,18 @@ def _is_future(verb: Token, helpers: set[str]) -> bool:
     if helpers & grammar.FUTURE or (helpers & _POSSIBLE and "have" not in helpers):
         return True
     planned = verb.tag_ == "VB" and "to" in helpers and verb.dep_ in {"xcomp", "advcl", "acl", "relcl"}
-    arranged = verb.tag_ in {"VBZ", "VBP"} and verb.lemma_.lower() in _SCHEDULED
-    return arranged or (planned and verb.head.lemma_.lower() in _PLANS)
+    return is_arranged(verb) or (planned and verb.head.lemma_.lower() in _PLANS)
+
+
+def is_arranged(verb: Token) -> bool:
+    """Whether a verb in the present tells what is arranged: "opens", "goes on sale", "reports earnings"."""
+    if verb.tag_ not in {"VBZ", "VBP"}:
+        return False
+    taken = _TAKEN.get(verb.lemma_.lower())
+    if taken is None:
+        return verb.lemma_.lower() in ARRANGEABLE
+    behind = verb.doc[verb.i + 1 : min(len(verb.doc), verb.i + NEAR)]
+    return any(token.lemma_.lower() in taken for token in behind)
 
 
 def _above(verb: Token) -> Token | None:

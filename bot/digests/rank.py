@@ -18,6 +18,8 @@ CHOICE = 60  # sentences among which the key facts are chosen: keeps the choice 
 FAR = 0.4  # share of the best score below which an answer is dropped
 TRIVIAL = 0.28  # share of the best score below which a sentence is told only where there are too few
 BALANCE = 1.6  # how much a sentence loses for what a chosen one already says (Carbonell & Goldstein's MMR)
+SAME = 0.4  # how much alike two sentences are by the names that neither headline nor lede has
+_STATES = re.compile(r"United States|U\.S\.(?:A\.)?|\bUSA\b")
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 # Titles as the wires shorten them.
 _SHORT = {
@@ -105,7 +107,14 @@ def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tu
     chosen: list[Fact] = []
     while left and len(chosen) < bounds[1]:
         said = [words[fact.evidence.start] for fact in chosen]
-        likeness = {fact.evidence.start: _overlap(words[fact.evidence.start], said) for fact in left}
+        known = told.union(*said[:1])
+        likeness = {
+            fact.evidence.start: max(
+                _overlap(words[fact.evidence.start], said),
+                SAME * _overlap(names(fact.words) - known, [names(one.words) - known for one in chosen[1:]], empty=0.0),
+            )
+            for fact in left
+        }
         best = max(left, key=lambda fact: (fact.score - BALANCE * likeness[fact.evidence.start], -fact.evidence.start))
         left.remove(best)
         enough = len(chosen) >= bounds[0]
@@ -121,11 +130,17 @@ def _share(fact: Fact, told: frozenset[str]) -> float:
     return len(words & told) / len(words) if words else 1.0
 
 
-def _overlap(words: frozenset[str], told: list[frozenset[str]]) -> float:
+def _overlap(words: frozenset[str], told: list[frozenset[str]], *, empty: float = 1.0) -> float:
     """The largest share of a sentence's words that one told sentence has, or the other way round for a short one."""
     if not words:
-        return 1.0
+        return empty
     return max((len(words & other) / min(len(words), len(other)) for other in told if other), default=0.0)
+
+
+def names(text: str) -> frozenset[str]:
+    """The words in capitals behind the first one, cut like `content`; one country is one name."""
+    found = _WORD.findall(_STATES.sub("US", text))[1:]
+    return frozenset(word.lower()[:6] for word in found if word[:1].isupper())
 
 
 def content(text: str) -> list[str]:

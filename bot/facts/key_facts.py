@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.facts.grammar.openings import dangles, is_riddle, riddle_at
+from bot.facts.grammar.openings import dangles, is_riddle, joined, riddle_at
+from bot.facts.grammar.substance import substance
 from bot.facts.speech.tails import told_by
 from bot.model import Fact
 
@@ -22,8 +23,11 @@ if TYPE_CHECKING:
 SHORTEST, LONGEST = 7, 48  # words
 RIDDLE = 0.6  # what a sentence loses that begins with a thing not spoken of in headline or lede
 BACKGROUND = 0.4  # what one loses that tells of years ago, or what something is
+JOINED = 0.2  # what one loses that begins with "But"
 LONG = 40  # tokens from which a sentence loses
-_YEAR = re.compile(r"(?:1[5-9]|20)\d\d$")
+UNTOLD = 0.7  # what one gains that says all of the headline that the lede leaves out
+EARLY, LEAD = 6, 0.25  # sentences of a report that tell its news, and what one of them gains that has substance
+_YEAR = re.compile(r"((?:1\d|20)\d\d)(?:s|$)")
 # First and second person outside quotations: a post, a letter, a call to action; the US and a mine are no pronouns.
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
@@ -31,10 +35,12 @@ _EMPTY = re.compile(
     r"not be reached|for (?:example|instance))|[®™]|![\"”’)]*$",
     re.IGNORECASE,
 )
-# Run into the text: a caption ("Ana Roe, (left) and …"), and another sentence ("… the new bars It's all about costs").
+# Run into the text: a caption ("Ana Roe, (left) and …"), a heading ("About Acme Acme is …"), and another sentence
+# ("… the new bars It's all about costs").
 _RUN_IN = re.compile(
     r"\((?:far |top |bottom |second |third |from )?(?:left|right|cent(?:re|er)|pictured|above|below)\b[^()]{0,20}\)|"
     r"\bpictured (?:left|right|above|below|here)\b|"
+    r"\bAbout ([A-Z]\w+(?: [\w.]+){0,3}),? \1\b|"
     r"[a-z]{3,} (?:(?:It|He|She|That|There|What|Who)['’]s|They|There|You|But|And|When|If|She|He) [a-z]"
 )
 
@@ -42,7 +48,7 @@ _RUN_IN = re.compile(
 def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
     """The sentences that could stand in a digest by themselves."""
     for sentence in page.body:
-        if not _stands_alone(page, sentence):
+        if not _stands_alone(page, sentence, relevance.story):
             continue
         claimed, certainty = _claim(page, attribution, sentence)
         evidence = page.evidence(sentence.left, sentence.right)
@@ -51,7 +57,7 @@ def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Ite
 
 def _claim(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[str | None, Certainty]:
     """Who says the sentence and how firmly: by its end where that tells it, else by its main verb."""
-    root = next((t for t in page.doc[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.doc[sentence.first])
+    root = next((t for t in page.token[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.token[sentence.first])
     claimed, certainty = attribution.of(_content(root))
     told = told_by(page, attribution, sentence)
     if told is None and certainty == "stated" and root.lemma_ == "claim":  # "claimed responsibility"
@@ -72,7 +78,7 @@ def _content(root: Token) -> Token:
     return next((child for child in root.children if child.dep_ == "ccomp"), root)
 
 
-def _stands_alone(page: Page, sentence: Sentence) -> bool:
+def _stands_alone(page: Page, sentence: Sentence, known: frozenset[str]) -> bool:
     words = page.text[sentence.left : sentence.right]
     if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
         return False
@@ -80,9 +86,9 @@ def _stands_alone(page: Page, sentence: Sentence) -> bool:
         return False
     if words.count("“") != words.count("”") or words.count('"') % 2:
         return False
-    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or dangles(page, sentence):
+    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or dangles(page, sentence, known):
         return False
-    tokens = page.doc[sentence.first : sentence.last]
+    tokens = page.token[sentence.first : sentence.last]
     if any(token.lower_ in _SPEAKER and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):
         return False
     quoted = sum(page.quoted[sentence.first : sentence.last])
@@ -94,13 +100,24 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     number = sentence.number
     lemmas = relevance.lemmas[number]
     weight = sum(relevance.weights[lemma] for lemma in sorted(lemmas)) / (len(lemmas) + 6)
-    entities = len({token.ent_type_ for token in page.doc[sentence.first : sentence.last] if token.ent_type_})
+    entities = len({token.ent_type_ for token in page.token[sentence.first : sentence.last] if token.ent_type_})
     brings = 0.08 * min(entities, 5) - (0.3 if sentence.last - sentence.first > LONG else 0.0)
+    brings -= JOINED if joined(page, sentence) else 0.0
     brings -= BACKGROUND if _is_background(page, sentence) else 0.0
     riddle = is_riddle(page, sentence, relevance.story) or riddle_at(page, sentence) is not None
     brings -= RIDDLE if riddle else 0.0
+    worth, place = substance(page, sentence, relevance.story), number - page.body[0].number
+    gains = max(worth, 0.0) + UNTOLD * _share(lemmas, relevance)
+    brings += min(worth, 0.0) + (gains if 3 * place < len(page.body) else 0.5 * gains)
+    brings += LEAD if worth > 0 and place < EARLY else 0.0
     empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
     return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)
+
+
+def _share(lemmas: frozenset[str], relevance: Relevance) -> float:
+    """The share of the headline's words that the lede lacks and the sentence has, each weighted as it is used."""
+    total = sum(relevance.weights[lemma] for lemma in sorted(relevance.untold))
+    return sum(relevance.weights[lemma] for lemma in sorted(lemmas & relevance.untold)) / (total or 1.0)
 
 
 def _is_background(page: Page, sentence: Sentence) -> bool:
@@ -108,7 +125,8 @@ def _is_background(page: Page, sentence: Sentence) -> bool:
     tokens = page.doc[sentence.first : sentence.last]
     root = tokens.root
     defines = root.lemma_ == "be" and root.tag_ == "VBZ" and any(child.dep_ == "attr" for child in root.children)
-    years = [int(token.text) for token in tokens if token.ent_type_ == "DATE" and _YEAR.match(token.text)]
+    found = (_YEAR.match(token.text) for token in tokens if token.ent_type_ == "DATE")
+    years = [int(match[1]) for match in found if match]
     newest = page.published.year if page.published else None
     return (defines and root.i - tokens.start < LONG) or (
         bool(years) and newest is not None and max(years) < newest - 1

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from handlers.views import blocks, wording
 from handlers.views import paste as window
+from handlers.views.lines import unjoined
 from handlers.views.message import Block, Message, address, clean, escaped, linked
 from handlers.views.seen import WHAT
 from handlers.views.selection import KEY, NEXT, Shown, select
@@ -82,7 +83,7 @@ def _happened(fact: Fact) -> Line:
 
 
 def _line(fact: Fact, limit: int, most: int) -> Line:
-    words = shorten(undated(clean(fact.words)), limit, most)
+    words = shorten(unjoined(undated(clean(fact.words))), limit, most)
     return words, wording.mark(fact, words)
 
 

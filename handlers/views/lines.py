@@ -11,11 +11,19 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 REPEATS = 0.5  # share of a line's words from which another line says it already
+FIGURED = 0.75  # the same of a line with a figure that the other one lacks
 STEM = 4  # letters by which two forms of a word are one: "killed", "killing"
 LEAST = 3  # words that count below which a share means nothing
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_AMOUNT = re.compile(r"[$£€¥]\d|\b(?!(?:1[89]|20)\d\d\b)\d[\d,.]*")
 _POINTING = re.compile(
-    r"(?:he|she|they|it|his|her|their|its|this|that|these|those|which|but|and|so|such|then|there)\b", re.IGNORECASE
+    r"(?:he|she|they|it|his|her|their|its|this(?! (?:week|weekend|month|year|season)\b)|that|these|those|which|but|and|"
+    r"so|such|then|there)\b",
+    re.IGNORECASE,
+)
+_JOINING = re.compile(
+    r"(?:(?:and|but|yet)|(?:however|still|meanwhile|moreover|further(?:more)?|nevertheless|in addition),) (?=\w)",
+    re.IGNORECASE,
 )
 _MINOR = frozenset(
     "the a an of in on at to for and or but with by from as is was were are be been has have had it its that this "
@@ -28,17 +36,29 @@ _ALONE = re.compile(r"(?<![\w.’'-])(?:Mrs?\.? |Ms\.? |Dr\.? )?([A-Z][\w-]{2,})
 _NO_ACTOR = re.compile(r"(?:\b(?i:the|a|an|in|at|near|from|of|into|across|around|on|for)|[A-Z][\w.’'-]*) $")
 
 
-def repeats(line: str, told: Iterable[str]) -> bool:
-    """Whether one of the lines ``told`` says it already; numbers don't count, they are what differs between reports."""
-    stems = _stems(line)
+def repeats(line: str, told: Iterable[str], *, figures: bool = True) -> bool:
+    """Whether one of the lines ``told`` says it already.
+
+    That ``figures`` differ makes no other line, but they add something: "cut its forecast", "the forecast is 3.5%".
+    """
+    stems, amounts = _stems(line), _amounts(line) if figures else frozenset()
     if len(stems) < LEAST:
         return False
-    return any(len(stems & _stems(other)) >= REPEATS * len(stems) for other in told)
+    return any(
+        len(stems & _stems(other)) >= (REPEATS if amounts <= _amounts(other) else FIGURED) * len(stems)
+        for other in told
+    )
 
 
 def dangles(line: str) -> bool:
-    """Whether it begins with a word that points to a sentence before it."""
-    return _POINTING.match(clean(line).lstrip("“”‘’'\"")) is not None
+    """Whether it begins with a word that points to a sentence before it; a "But" before all can go."""
+    return _POINTING.match(unjoined(clean(line)).lstrip("…“”‘’'\" ")) is not None
+
+
+def unjoined(line: str) -> str:
+    """The line without the "But" that joins it to the sentence before it: "… the council voted against the plan."."""
+    match = _JOINING.match(line)
+    return f"… {line[match.end() :]}" if match else line
 
 
 def share(one: str, other: str) -> bool:
@@ -67,6 +87,10 @@ def leans(line: str, told: Iterable[str], before: str) -> bool:
 
 def _introduced(surname: str, before: str) -> bool:
     return re.search(rf"\b[A-Z][\w’'-]{{0,40}}\.? {re.escape(surname)}\b", before) is not None
+
+
+def _amounts(line: str) -> frozenset[str]:
+    return frozenset(_AMOUNT.findall(clean(line)))
 
 
 def _stems(line: str) -> frozenset[str]:

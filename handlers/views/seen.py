@@ -78,7 +78,8 @@ def happenings(digest: Digest, article: Article) -> Iterator[Fact]:
     if article.title:
         keys = sorted(worded(digest.key_facts), key=lambda fact: fact.evidence.start)
         ledes = (*keys, *_sentences((*digest.when, *digest.where, *digest.who), article))
-        yield from (fact for fact in keys if _in(fact, article, TOP) and lines.repeats(digest.headline, (fact.words,)))
+        tells = (fact for fact in keys if lines.repeats(digest.headline, (fact.words,), figures=False))
+        yield from (fact for fact in tells if _in(fact, article, TOP))
         yield from (fact for fact in ledes if _in(fact, article, LEDE) and lines.share(digest.headline, fact.words))
 
 

@@ -60,7 +60,8 @@ def select(digest: Digest, article: Article) -> Shown:
     event = (headline, *([what.evidence.sentence] if what else []))
     who = _actors(digest, " ".join(event))
     why = next((fact for fact in worded(digest.why[:1], WHY) if not seen.heads(fact.words, 0)), None)
-    keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)))
+    sayings = (saying.words for saying in _quotes(Seen(""), digest, article, who))
+    keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)), tuple(sayings))
     why = why and _reason(seen, why, (what, *keys))
     return Shown(
         headline=headline,
@@ -89,11 +90,16 @@ def _actors(digest: Digest, event: str) -> tuple[Fact, ...]:
     return tuple(named)[:PEOPLE]
 
 
-def _keys(seen: Seen, digest: Digest, article: Article, told: tuple[str, ...]) -> tuple[Fact, ...]:
-    """The best that fit, in the article's order; none that says a line again, or speaks of somebody not introduced."""
+def _keys(
+    seen: Seen, digest: Digest, article: Article, told: tuple[str, ...], spoken: tuple[str, ...]
+) -> tuple[Fact, ...]:
+    """The best that fit, in the article's order.
+
+    None says a line again, or what is shown in somebody's own words, or speaks of somebody not introduced.
+    """
     able: list[Fact] = []
     for fact in worded(digest.key_facts, KEY):
-        again = seen.repeats(fact) or lines.repeats(fact.words, (*told, *(each.words for each in able)))
+        again = seen.repeats(fact) or lines.repeats(fact.words, (*told, *spoken, *(each.words for each in able)))
         if not again and not lines.dangles(fact.words):
             able.append(fact)
     while able:

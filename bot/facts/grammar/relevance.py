@@ -19,7 +19,9 @@ WEAK = frozenset(
     {"say", "be", "have", "do", "make", "take", "get", "go", "tell", "come", "year", "day", "time", "people", "new"}
 )
 OWN = frozenset({"I", "my", "My", "mine"})  # a blogger, a letter, a disclaimer
-_POINTING = frozenset({"this", "that", "these", "those", "it", "here", "there"})
+_POINTING = frozenset(
+    {"this", "that", "these", "those", "it", "here", "there", "he", "she", "they", "but", "and", "so", "yet", "or"}
+)
 LEAST = 8  # tokens of a lede
 EARLY = 12  # sentences among which the lede is
 CHOICE, LATER = 6, 0.2  # sentences that may be it; share of the headline's words that being one later must outweigh
@@ -29,13 +31,17 @@ LONG = 14  # tokens from which a first paragraph without a full stop is one
 
 @dataclass(frozen=True, slots=True)
 class Relevance:
-    """The lede, each sentence's content lemmas and the story's, the weight of each lemma, each sentence's relevance."""
+    """The lede, each sentence's content lemmas and the story's, the weight of each lemma, each sentence's relevance.
+
+    ``untold``: what the title says and the lede does not.
+    """
 
     lede: Sentence | None
     lemmas: tuple[frozenset[str], ...]
     story: frozenset[str]
     weights: dict[str, float]
     of: dict[int, float]
+    untold: frozenset[str] = frozenset()
 
 
 def relevance_of(page: Page) -> Relevance:
@@ -44,7 +50,8 @@ def relevance_of(page: Page) -> Relevance:
     counts = Counter(lemma for words in lemmas for lemma in words)
     weights = {lemma: math.log1p(count) for lemma, count in counts.items()}
     lede = lede_of(page, lemmas)
-    story: set[str] = set(lemmas[lede.number]) if lede else set()
+    told = lemmas[lede.number] if lede else frozenset()
+    story: set[str] = set(told)
     for sentence in page.sentences:
         if sentence.title:
             story |= lemmas[sentence.number]
@@ -53,12 +60,12 @@ def relevance_of(page: Page) -> Relevance:
     for sentence in page.sentences:
         shared = sum(weights[lemma] for lemma in sorted(lemmas[sentence.number] & story)) / total
         of[sentence.number] = 1.5 if sentence.title or sentence is lede else round(min(1.0, 1.5 * shared), 4)
-    return Relevance(lede, lemmas, frozenset(story), weights, of)
+    return Relevance(lede, lemmas, frozenset(story), weights, of, frozenset(story) - told)
 
 
 def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
     found = set()
-    for token in page.doc[sentence.first : sentence.last]:
+    for token in page.token[sentence.first : sentence.last]:
         if token.pos_ in CONTENT:
             lemma = token.lemma_.lower()
             if lemma not in WEAK and len(lemma) > 1:
@@ -93,7 +100,7 @@ def _opens(page: Page, sentence: Sentence) -> bool:
 
 
 def _tells(page: Page, sentence: Sentence) -> bool:
-    tokens = page.doc[sentence.first : sentence.last]
+    tokens = page.token[sentence.first : sentence.last]
     quoted = sum(page.quoted[sentence.first : sentence.last])
     if any(token.text in OWN and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):
         return False

@@ -29,6 +29,7 @@ def told_by(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[s
         if (
             token.lemma_ in words("report_verbs")
             and token.tag_ in {"VBD", "VBZ", "VBP", "VBN"}
+            and token.dep_ != "acl"  # "a deal announced on Monday"
             and not page.quoted[index]
         ):
             span = _before(page, sentence, index) or _inverted(page, sentence, index)
@@ -41,19 +42,19 @@ def told_by(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[s
 def _before(page: Page, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The speaker's phrase between a comma and the verb."""
     first = verb
-    while first > max(sentence.first, verb - SPEAKER) and _is_naming(page, page.doc[first - 1]):
+    while first > max(sentence.first, verb - SPEAKER) and _is_naming(page, page.token[first - 1]):
         first -= 1
-    if first == verb or page.doc[first - 1].text not in _MARKS or page.doc[first].pos_ == "CCONJ":
+    if first == verb or page.token[first - 1].text not in _MARKS or page.token[first].pos_ == "CCONJ":
         return None
-    heard = page.doc[verb].lemma_ == "tell"
-    return (first, verb) if heard or not any(child.dep_ == "dobj" for child in page.doc[verb].rights) else None
+    heard = page.token[verb].lemma_ == "tell"
+    return (first, verb) if heard or not any(child.dep_ == "dobj" for child in page.token[verb].rights) else None
 
 
 def _inverted(page: Page, sentence: Sentence, verb: int) -> tuple[int, int] | None:
     """The speaker's phrase behind a verb right behind a comma that has no subject before it, and no hearer behind."""
     last = sentence.last - 1
-    led = any(child.dep_ in grammar.SUBJECTS and child.i < verb for child in page.doc[verb].children)
-    named = page.doc[verb - 1].text in _MARKS and page.doc[verb].lemma_ != "tell" and not led
+    led = any(child.dep_ in grammar.SUBJECTS and child.i < verb for child in page.token[verb].children)
+    named = page.token[verb - 1].text in _MARKS and page.token[verb].lemma_ != "tell" and not led
     return (verb + 1, last) if named and verb + 1 < last else None
 
 
@@ -68,8 +69,8 @@ def _name(page: Page, attribution: Attribution, verb: int, first: int, last: int
     known = next((claim.name for claim in claims if claim.verb == verb and first <= claim.head < last), None)
     if known:
         return known
-    if page.doc[first].pos_ == "PRON":
+    if page.token[first].pos_ == "PRON":
         return None
-    first += page.doc[first].pos_ == "DET" and last - first > 1
+    first += page.token[first].pos_ == "DET" and last - first > 1
     left, right = page.span(first, last)
     return page.text[left:right]

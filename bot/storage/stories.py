@@ -55,8 +55,8 @@ class Stories(Memory):
     async def candidates(self, workspace: str, traits: Iterable[str], at: float) -> tuple[tuple[str, bytes], ...]:
         """Stories with any of these traits, heard of in 30 days, and their payloads: at most `MOST_CANDIDATES`.
 
-        Those come first that share most, where a trait counts for the more the fewer stories have it; then those that are
-        the latest with one of their traits.
+        Those come first that share most, where a trait counts for the more the fewer stories have it; then those
+        that are the latest with one of their traits.
         """
         async with self._pipeline(atomic=False) as pipe:
             for trait in dict.fromkeys(traits):

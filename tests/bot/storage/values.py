@@ -17,11 +17,16 @@ from bot.model import (
     Receipt,
     Source,
     Span,
+    Subscription,
     Token,
 )
 
 EDITION = "e1"
 PAGE = "https://wire.example/ferry"
+ANNA, BEN = "U-ANNA", "U-BEN"
+KOREA = Subscription(ANNA, "KP", "actor", "daily")
+CODES = tuple(first + second for first in "ABCDEFGHIJ" for second in "ABCDEFGHIJ")
+"""As many countries as anybody wants, none of them Korea or Japan."""
 
 
 def dossier(headline: str = "Ferry to Runde returns", url: str | None = PAGE) -> Dossier:
@@ -41,6 +46,11 @@ def dossier(headline: str = "Ferry to Runde returns", url: str | None = PAGE) ->
 def post(ts: str = "2.0", identity: str = PAGE, channel: str = "C1", thread: str | None = "1.0") -> Post:
     """A digest of ours in a thread."""
     return Post(channel, ts, thread, identity, "Ferry to Runde returns")
+
+
+def wishes(reader: str, *countries: str) -> tuple[Subscription, ...]:
+    """Subscriptions as a button makes them."""
+    return tuple(Subscription(reader, country) for country in countries)
 
 
 _FINITE = st.floats(allow_nan=False, allow_infinity=False)

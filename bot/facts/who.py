@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.facts.grammar.events import title_event
-from bot.facts.people.cast import MANY, UPPER, Candidate, Cast
+from bot.facts.people.cast import MANY, Cast
+from bot.facts.people.named import UPPER, Candidate
 from bot.facts.text.lexicon import words
 from bot.model import Certainty, Fact
 
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 _MEMBERS = frozenset(
     "insurgents militants fighters forces troops rebels group movement company party officials".split()
 )
+LEAST = 0.6  # score of an answer: who is named in passing is none
 STRONG = 1.0  # score of somebody beside whom the weaker are no answer
 
 
@@ -34,9 +36,9 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
         known = best.get(candidate.key)
         best[candidate.key] = candidate if known is None else _better(known, candidate)
     _merge(page, best)
-    weakest = min((candidate.weak for candidate in best.values() if candidate.score >= STRONG), default=2)
+    weakest = min([1, *(candidate.weak for candidate in best.values() if candidate.score >= STRONG)])
     for candidate in best.values():
-        if candidate.weak > weakest:
+        if candidate.weak > weakest or candidate.score < LEAST:
             continue
         left, right = page.span(candidate.first, candidate.last)
         if not page.clean(left, right):
@@ -45,7 +47,7 @@ def who(page: Page, attribution: Attribution, chain: Coreference, roles: Roles, 
         claimed: str | None = None
         certainty: Certainty = "stated"
         if candidate.verb is not None:
-            claimed, certainty = attribution.of(page.doc[candidate.verb])
+            claimed, certainty = attribution.of(page.token[candidate.verb])
         score = round(candidate.score, 4)
         yield Fact("who", evidence.words, evidence, claimed, certainty, score, role=candidate.role)
 
@@ -67,7 +69,7 @@ def _merge(page: Page, best: dict[str, Candidate]) -> None:
 
 def _bears(page: Page, candidate: Candidate, person: Candidate, told: frozenset[str]) -> bool:
     """Whether a phrase is somebody's role: two words of it, or one of somebody who is introduced at the top."""
-    head = page.doc[candidate.last - 1]
+    head = page.token[candidate.last - 1]
     role = head.lower_ in words("human_nouns") and candidate.role is None and person.role is not None
     sure = len(told) > 1 or page.of_token[person.first] <= UPPER
     return role and sure and told <= _spelled(person.role or "")
@@ -85,7 +87,7 @@ def _spelled(text: str) -> frozenset[str]:
 def actor_of(page: Page, chain: Coreference) -> str | None:
     """The name of the headline's subject, or None."""
     event = title_event(page)
-    return chain.name(page.doc[event.subject]) if event and event.subject is not None else None
+    return chain.name(page.token[event.subject]) if event and event.subject is not None else None
 
 
 def _better(known: Candidate, candidate: Candidate) -> Candidate:

@@ -15,6 +15,14 @@ NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 _GENERIC = frozenset(
     "agency department commission council committee panel board bureau staff network club crew".split()
 )
+# Of these a headline tells as of people: "Cat found after five years".
+_ANIMALS = frozenset(
+    "cat kitten dog puppy horse pony bear whale dolphin elephant lion tiger shark bird wolf cow bull sheep goat pig "
+    "monkey gorilla panda seal swan owl fox deer".split()
+)
+_DEEDS = frozenset(
+    "campaign sale outbreak case virus disease number earthquake storm".split()
+)  # that no one is, though they act
 _DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
 
 
@@ -32,6 +40,10 @@ def acts_in(doc: Doc, first: int, last: int) -> bool:
 def is_somebody(head: Token) -> bool:
     """Whether the head word itself is somebody, not only a name beside it ("Acme sales", "the map of Ruritania")."""
     lemma = head.lemma_.lower()
+    if lemma in _ANIMALS:
+        return True
+    if {lemma, lemma.removesuffix("s")} & (words("event_nouns") | _DEEDS):
+        return False
     if head.ent_type_ in NAMES or head.pos_ in {"PROPN", "NUM"}:
         return True
     known = lemma in words("human_nouns") or lemma in words("group_nouns") or lemma in words("official_words")
@@ -48,6 +60,13 @@ def is_nameless(head: Token) -> bool:
 def does(token: Token) -> bool:
     """Whether somebody does something rather than tell of it."""
     return token.dep_ in grammar.SUBJECTS and token.head.lemma_.lower() not in words("report_verbs")
+
+
+def tells(token: Token) -> bool:
+    """Whether somebody reports, or is cited: "Roe said", "according to Roe", "Roe told"."""
+    if token.dep_ in grammar.SUBJECTS:
+        return token.head.lemma_.lower() in words("report_verbs")
+    return token.dep_ == "pobj" and token.head.lower_ == "to" and token.head.head.lower_ == "according"
 
 
 def acts(token: Token) -> bool:

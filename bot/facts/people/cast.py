@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import math
-from collections import Counter
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from bot.facts.grammar import grammar
 from bot.facts.grammar.events import clause_events, title_event
 from bot.facts.people import groups
-from bot.facts.people.agents import NAMES, acts, acts_in, does, is_nameless, is_somebody
+from bot.facts.people.agents import NAMES, acts, acts_in, is_nameless, is_somebody
+from bot.facts.people.named import THING, Candidate, of_person, organisations, people
+from bot.facts.people.roles import is_role, joins
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -18,35 +18,21 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Token
 
+    from bot.facts.grammar.events import Event
     from bot.facts.grammar.relevance import Relevance
     from bot.facts.people.coreference import Coreference
     from bot.facts.people.people import Person
     from bot.facts.people.roles import Roles
     from bot.facts.text.page import Page
 
-UPPER = 3  # sentences in which a name counts as early
-_PLACES = frozenset({"GPE", "LOC", "FAC"})
+BEARER = 4  # tokens between a title and its bearer: "Chairman and CEO Jo Roe"
+_NO_ACTORS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
 MANY = 60  # people of a page that a surname, or one another, are compared with
-FEW = 3  # mentions of somebody named farther down who is in the margin of the story
 TITLE = 2.2  # score from which a subject is the headline's
+_TELLING = frozenset({"say", "tell", "report", "confirm", "add", "fear", "believe"})
+_HARM = frozenset("kill injure wound hurt trap strand displace force".split())
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Token indexes of a phrase that may answer, whom it names, how well it fits, its role and the event's verb.
-
-    ``weak``: it stands only where nobody better does: a role without a name, an idle name (1), a thing (2).
-    """
-
-    first: int
-    last: int
-    key: str
-    score: float
-    role: str | None = None
-    verb: int | None = None
-    weak: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,26 +49,55 @@ class Cast:
         clauses = list(clause_events(page, lede)) if lede else []
         acting = any(clause.subject is not None and not clause.passive for clause in clauses)
         # Where the news is who somebody is ("victims named"), the people themselves are the answer.
-        naming = event is not None and page.doc[event.verb].lemma_.lower() in {"name", "identify"}
+        naming = event is not None and page.token[event.verb].lemma_.lower() in {"name", "identify"}
         run = groups.named(page, self.chain) if naming else None
         if event and event.subject is not None and not (run and event.passive):
-            yield from self._subject(page.doc[event.subject], 2.2 if event.passive and acting else 3.0)
+            yield from self._subject(page.token[event.subject], 2.2 if event.passive and acting else 3.0)
+        yield from self._opener()
         if page.title:
             yield from self._agent(page.title.first, page.title.last, 2.8)
         for rank, clause in enumerate(clauses):
-            if clause.subject is not None and not page.quoted[clause.subject] and not (run and clause.passive):
-                found = self._subject(page.doc[clause.subject], 2.0 - 0.8 * rank)
+            told = clause.subject is None or page.quoted[clause.subject] or self._is_source(clause)
+            if clause.subject is not None and not told and not (run and clause.passive):
+                found = self._subject(page.token[clause.subject], 2.0 - 0.8 * rank)
                 yield from (replace(candidate, verb=clause.verb) for candidate in found)
             if clause.passive:
                 yield from self._agent(clause.verb, clause.sentence.last, 2.2)
+            yield from self._harmed(clause)
         if run:
             yield Candidate(*run, key="named", score=3.8)
-        yield from self._people(lede.number if lede else 0)
-        yield from self._organisations()
+        yield from people(page, self.chain, self.roles, lede.number if lede else 0)
+        yield from organisations(page)
+
+    def _opener(self) -> Iterator[Candidate]:
+        """Whoever a headline names before its colon or full stop: "Greenpeace. More than 100 ships …"."""
+        title, token = self.page.title, self.page.token
+        end = next((i for i in range(1, min(BEARER, title.last)) if token[i].text in {".", ":"}), 0) if title else 0
+        if end:
+            opener = self.page.doc[:end].text
+            if any(each.label_ == "ORG" and each.text == opener and acts(each.root) for each in self.page.doc.ents):
+                yield Candidate(0, end, opener.lower(), 2.6)
+
+    def _harmed(self, clause: Event) -> Iterator[Candidate]:
+        """Whom a thing harms: "an explosion has killed two people"."""
+        verb, subject = self.page.token[clause.verb], clause.subject
+        if subject is None or verb.lemma_ not in _HARM or is_somebody(self.page.token[subject]):
+            return
+        for child in verb.children:
+            if child.dep_ == "dobj" and is_somebody(child):
+                yield from self._subject(child, 1.8)
+
+    def _is_source(self, clause: Event) -> bool:
+        """Whether a lede's subject is somebody without a name who only reports: "…, a local official said"."""
+        doc, title = self.page.token, self.page.title
+        head = doc[clause.subject or 0]
+        if head.pos_ != "NOUN" or doc[clause.verb].lemma_.lower() not in _TELLING:
+            return False
+        return title is None or head.lemma_ not in {token.lemma_ for token in doc[: title.last]}
 
     def _agent(self, first: int, last: int, score: float) -> Iterator[Candidate]:
         """Who did it, behind "by"."""
-        for token in self.page.doc[first:last]:
+        for token in self.page.token[first:last]:
             if token.lower_ != "by":
                 continue
             for child in token.children:
@@ -92,7 +107,7 @@ class Cast:
     def _subject(self, head: Token, score: float) -> Iterator[Candidate]:
         """A subject as a candidate: a person by full name, a group with its people, else the phrase itself."""
         by_token = self.chain.people.by_token
-        person = by_token.get(head.i) or self.chain.beside(head) or self._surnamed(head)
+        person = self._bearer(head) or self.chain.beside(head) or self._surnamed(head)
         if person:
             yield self._named(person, score)
             others = (child.i for child in head.children if child.dep_ == "conj" and child.i in by_token)
@@ -106,6 +121,20 @@ class Cast:
         else:
             yield from self._phrase(head, score)
 
+    def _bearer(self, head: Token) -> Person | None:
+        """The person of a name; of a title, or the first of two, whoever bears it right behind it."""
+        token, person = self.page.token, self.chain.people.by_token.get(head.i)
+        last = token[person.first[1] - 1] if person else head
+        titled = is_role(last) and (
+            person is not None or any(joins(each, 0) for each in token[head.i + 1 : head.i + 2])
+        )
+        if not titled:
+            return person
+        near = (
+            each for at, each in self.chain.people.order if head.i < at <= head.i + BEARER and is_role(token[at - 1])
+        )
+        return next(near, None)
+
     def _phrase(self, head: Token, score: float) -> Iterator[Candidate]:
         members = list(groups.members(self.page, self.chain, self.roles, head))
         for person, shared in members:
@@ -114,18 +143,18 @@ class Cast:
             yield self._named(person, score + 0.6)
         score -= 1.2 if len(members) > 1 else 0.0
         first, last = grammar.phrase(head)
-        while first < head.i and self.page.doc[first].lower_ in {"the", "a", "an"}:
+        while first < head.i and self.page.token[first].lower_ in {"the", "a", "an"}:
             first += 1
         inner = self._name_in(head, first)
         if inner is not None:
-            known = self.chain.people.by_token.get(inner[1] - 1) or self._surnamed(self.page.doc[inner[1] - 1])
+            known = self.chain.people.by_token.get(inner[1] - 1) or self._surnamed(self.page.token[inner[1] - 1])
             named = Candidate(*inner, key=self.page.doc[inner[0] : inner[1]].text.lower(), score=score + 0.2)
             yield self._named(known, score + 0.2) if known else named
             score -= 0.6
         acts = acts_in(self.page.doc, first, last)
         score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and is_nameless(head)
-        weak = int(bare) if is_somebody(head) or self._is_name(head) else 2
+        weak = int(bare) if is_somebody(head) or self._is_name(head) else THING
         key = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
         yield Candidate(first, last, key, score, weak=weak)
 
@@ -153,7 +182,7 @@ class Cast:
         doc = self.page.doc
         for token in doc[first : head.i]:
             capital = self.page.text[token.idx].isupper()
-            if capital and token.ent_type_ not in _PLACES and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
+            if capital and token.ent_type_ not in _NO_ACTORS and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
                 end = token.i + 1
                 while end < head.i and doc[end].ent_iob_ == "I":
                     end += 1
@@ -162,32 +191,4 @@ class Cast:
 
     def _named(self, person: Person, score: float) -> Candidate:
         """A person at the first mention of the full name."""
-        return Candidate(*person.first, key=person.name.lower(), score=score, role=self.roles.of(person))
-
-    def _people(self, lede: int) -> Iterator[Candidate]:
-        """People by how often they are named, and named as subjects; who only owns something is none of them."""
-        doc = self.page.doc
-        for person in self.chain.people.all:
-            if all(doc[last].dep_ == "poss" for last in person.mentions):
-                continue
-            subjects = sum(does(doc[last]) for last in person.mentions)
-            upper = self.page.of_token[person.mentions[0]]
-            early = 0.6 if upper <= UPPER else 0.0
-            if len(person.mentions) > 1 or subjects:
-                known = 0.5 * math.log1p(len(person.mentions)) + 0.4 * math.log1p(subjects) + early
-                yield self._named(
-                    person, known if upper <= max(UPPER, lede) or len(person.mentions) > FEW else 0.5 * known
-                )
-
-    def _organisations(self) -> Iterator[Candidate]:
-        """Organisations that are named more than once; one that does and says nothing is a weak answer."""
-        found = [
-            entity for entity in self.page.doc.ents if entity.label_ == "ORG" and not self.page.quoted[entity.start]
-        ]
-        counts = Counter(entity.text.lower() for entity in found)
-        acting = {entity.text.lower() for entity in found if acts(entity.root)}
-        for key, entity in {entity.text.lower(): entity for entity in reversed(found)}.items():
-            if counts[key] > 1:
-                early = 0.4 if self.page.of_token[entity.start] <= UPPER else 0.0
-                score = 0.45 * math.log1p(counts[key]) + early
-                yield Candidate(entity.start, entity.end, key, score, weak=int(key not in acting))
+        return of_person(person, score, self.roles)

@@ -63,7 +63,7 @@ _CREDIT = re.compile(
 # … or before it: "REUTERS Some of the bars …".
 _SOURCE = re.compile(
     r"(?:(?<=[.!?\"”’'] )|^)(?:(?P<sure>USA TODAY(?! Sports| Network)|"
-    r"REUTERS|GETTY(?: IMAGES)?|Getty(?: Images)?|ALAMY|SWNS|WENN)|"
+    r"REUTERS|GETTY(?: IMAGES)?|Getty(?: Images|(?! Images))|ALAMY|SWNS|WENN)|"
     r"PA|AP|AFP|EPA|REX)(?= [A-Z][a-z])",
     re.MULTILINE,
 )
@@ -132,15 +132,21 @@ def _is_credit(text: str, match: re.Match[str]) -> bool:
 
 def links(text: str, body_start: int, starts: Starts) -> Iterator[Span]:
     """Labels over other stories, each with the headlines on its line up to the last seam before a full stop."""
+    done = 0
     for match in _LABEL.finditer(text, body_start):
-        stop = _FULL_STOP.search(text, match.end(), match.end() + LINKS)
-        if not stop:
-            yield match.span()
+        if match.start() < done:
             continue
-        fresh = [found.start() for found in _FRESH.finditer(text, match.end() + 1, stop.start())]
-        free = [at for at in fresh if text[max(0, at - 20) : at].rsplit(maxsplit=1)[-1] not in words("openers_follow")]
-        known = starts()[bisect_right(starts(), match.end() + 1) : bisect_right(starts(), stop.start())]
-        yield match.start(), max([match.end(), *free, *known])
+        stop = _FULL_STOP.search(text, match.end(), match.end() + LINKS)
+        right = _last_seam(text, match.end(), stop.start(), starts()) if stop else match.end()
+        yield match.start(), right
+        done = stop.start() if stop else min(len(text), match.end() + LINKS)
+
+
+def _last_seam(text: str, left: int, right: int, starts: Sequence[int]) -> int:
+    """Where the last sentence begins between two offsets, else the first of them."""
+    fresh = [found.start() for found in _FRESH.finditer(text, left + 1, right)]
+    free = [at for at in fresh if text[max(0, at - 20) : at].rsplit(maxsplit=1)[-1] not in words("openers_follow")]
+    return max([left, *free, *starts[bisect_right(starts, left + 1) : bisect_right(starts, right)]])
 
 
 def _begin(text: str, offset: int, body_start: int, starts: Sequence[int]) -> int:

@@ -28,7 +28,6 @@ LINES = [
 PHRASES = [
     "Click to share on Facebook (Opens in new window)",
     "(Photo: Getty)",
-    "(Ann Poe/The Turin Herald)",
     "Image copyright Reuters Image caption",
     "pic.example.twitter.com/abc https://t.co/abcdef",
     "— Jo Roe (@joroe) March 11, 2025",

@@ -108,7 +108,7 @@ def _score(page: Page, sentence: Sentence, relevance: Relevance) -> float:
     brings -= RIDDLE if riddle else 0.0
     worth, place = substance(page, sentence, relevance.story), number - page.body[0].number
     gains = max(worth, 0.0) + UNTOLD * _share(lemmas, relevance)
-    brings += min(worth, 0.0) + (gains if 3 * place < len(page.body) else 0.5 * gains)
+    brings += min(worth, 0.0) + (gains if place < max(EARLY, len(page.body) // 3) else 0.5 * gains)
     brings += LEAD if worth > 0 and place < EARLY else 0.0
     empty = 1.0 if _EMPTY.search(page.text, sentence.left, sentence.right) else 0.0
     return round(relevance.of[number] + 0.5 * weight + 1.2 / (1 + 0.15 * number) + brings - empty, 4)

@@ -13,7 +13,7 @@ from handlers.views import circumstances, lines, names
 from handlers.views.blocks import LONGEST_HEADER
 from handlers.views.message import clean
 from handlers.views.seen import Seen, happenings, worded
-from handlers.views.speech import sayings
+from handlers.views.speech import sayings, within
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -153,7 +153,8 @@ def _quotes(seen: Seen, digest: Digest, article: Article, who: tuple[Fact, ...])
     for saying in sayings(digest.quotes, article.text, (fact.words for fact in who)):
         room = QUOTE_ROOM - sum(len(each.words) for each in kept)
         worth = len(saying.words.split()) >= MORE or saying.speaker != kept[0].speaker if kept else True
-        fits = not kept or (worth and len(saying.words) <= room and not saying.fragment)
+        again = any(within(one, other) for each in kept for one in saying.pieces for other in each.pieces)
+        fits = not kept or (worth and len(saying.words) <= room and not saying.fragment and not again)
         if len(kept) < QUOTES and fits and not any(seen.repeats(piece, sentences=False) for piece in saying.pieces):
             kept.append(saying)
             for piece in saying.pieces:

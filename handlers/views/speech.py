@@ -80,11 +80,21 @@ def _goes_on(run: tuple[Quote, ...], other: Quote, text: str) -> bool:
     aside = text[one.evidence.end : other.evidence.start]
     if one.speaker is None or one.speaker != other.speaker or one.evidence.end > other.evidence.start:
         return False
-    if run[0].words[:1].islower() or (other.words[:1].islower() and "," not in f"{one.words[-1:]}{aside[:2]}"):
+    if (
+        within(one, other)
+        or within(other, one)
+        or run[0].words[:1].islower()
+        or (other.words[:1].islower() and "," not in f"{one.words[-1:]}{aside[:2]}")
+    ):
         return False
     words = _WORDS.findall(aside.casefold())
     tagged = not words or any(word in _HIMSELF or word in clean(one.speaker).casefold() for word in words)
     return tagged and len(aside) <= BETWEEN and len(words) <= ASIDE
+
+
+def within(one: Quote, other: Quote) -> bool:
+    """Whether one quotation's words are some of another's: a subhead that says beforehand what is said below."""
+    return clean(one.words).casefold() in clean(other.words).casefold()
 
 
 def excerpt(pieces: tuple[Quote, ...], text: str) -> str:

@@ -49,7 +49,7 @@ _PLAIN = frozenset("government president police army military parliament public 
 _MOMENTS = frozenset({"DATE", "TIME"})
 OPENING = 6  # tokens in which "that company" leaves a reader asking which
 TWO = 2  # people: "they", and "she" beside "he", mean at least as many
-START = 8  # tokens in which a pronoun is at the start
+START = 10  # tokens in which a pronoun is at the start
 
 
 def joined(page: Page, sentence: Sentence) -> bool:

@@ -24,13 +24,13 @@ MOST_WAITING = 500
 """How many articles wait for one roundup, the newest: no message shows more."""
 
 _DONE = b""
-"""What stands in a claim when the thing is done: no job's key."""
+"""What stands in a claim when the thing is done: no job's token."""
 
 
 class Roundups(Memory):
     """Claims and what waits, by workspace and reader. Every method raises `StoreDown` when Redis fails.
 
-    ``by`` is the idempotency key of the job that asks; never empty.
+    ``by`` is the idempotency key of the job that asks.
     """
 
     @answering()
@@ -97,14 +97,17 @@ class Roundups(Memory):
 
     async def _claim(self, name: str, by: str, lives: timedelta) -> bool:
         # Read back and not judged by the reply to SET: that is lost when the connection breaks, and SET is sent again.
-        token = by.encode()
         async with self._pipeline() as pipe:
-            pipe.set(name, token, nx=True, ex=lives)
+            pipe.set(name, _token(by), nx=True, ex=lives)
             pipe.get(name)
-            return cast("bytes", (await pipe.execute())[1]) == token != _DONE
+            return cast("bytes", (await pipe.execute())[1]) == _token(by)
 
     async def _release(self, name: str, by: str) -> bool:
-        return await if_still(self._redis, name, by.encode(), lambda pipe: pipe.delete(name))
+        return await if_still(self._redis, name, _token(by), lambda pipe: pipe.delete(name))
+
+
+def _token(by: str) -> bytes:
+    return b"by " + by.encode()
 
 
 def _member(waiting: Waiting) -> bytes:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -8,10 +9,11 @@ import pytest
 from redis.asyncio import Redis
 
 from bot.errors import BadSettings
+from bot.storage.codec import Waiting
 from bot.storage.connect import open_redis
 from bot.storage.sentinel import OwningPool
 from bot.storage.store import Store
-from tests.bot.storage.values import EDITION, PAGE, dossier, post
+from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post, wishes
 from tests.fakes.redis_server import RedisServer, free_port, running
 
 
@@ -34,9 +36,28 @@ async def remembers_everything(url: str) -> None:
     assert 29 < await store.ahead("T1:C1:1.0") <= 30 < await store.ahead("T1:C1:2.0") <= 31
     await store.leave("T1:C1:1.0")
     assert 29 < await store.ahead("T1:C1:2.0") <= 30
+    await remembers_who_follows(store)
     await store.forget_workspace("T1")
     assert await store.attempts("T1:C1:1.0") == 1
+    assert await store.followers("T1", ["KP", "JP"]) == ()
     await redis.aclose()
+
+
+async def remembers_who_follows(store: Store) -> None:
+    """The same for subscriptions, stories and roundups."""
+    assert await store.follow_all("T1", (KOREA, *wishes(ANNA, "JP"))) == ("new", "new")
+    assert await store.mute("T1", ANNA, "JP")
+    assert await store.followers("T1", ["KP", "JP"]) == (KOREA, replace(*wishes(ANNA, "JP"), muted=True))
+    await store.file("T1", ("ferry", "Runde"), "s1", b"payload", 1000.0)
+    await store.file("T1", ("ferry",), "s2", b"", 1001.0)
+    assert await store.candidates("T1", ("ferry", "Runde"), 1002.0) == (("s1", b"payload"), ("s2", b""))
+    assert await store.assign("T1", PAGE, "s1") == await store.assign("T1", PAGE, "s2") == "s1"
+    assert await store.claim_told("T1", ANNA, "s1", "job")
+    assert await store.unclaim("T1", ANNA, "s1", "job")
+    await store.pend("T1", ANNA, "daily", Waiting("KP", "s1", PAGE, 1000.0))
+    assert await store.claim_roundup("T1", ANNA, "daily", "2026-03-02", "tick")
+    await store.complete_roundup("T1", ANNA, "daily", "2026-03-02", await store.pending("T1", ANNA, "daily", 1000.0))
+    assert await store.pending("T1", ANNA, "daily", 1000.0) == ()
 
 
 @pytest.fixture

@@ -8,9 +8,10 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.errors import NoArticle, StoreDown
+from bot.storage.codec import Waiting
 from bot.storage.memory import Client, if_still
 from bot.storage.store import Store
-from tests.bot.storage.values import EDITION, PAGE, dossier, post
+from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post
 from tests.fakes.redis_server import RedisServer
 
 if TYPE_CHECKING:
@@ -34,6 +35,16 @@ WRITING: tuple[Action, ...] = (
     lambda store: store.count("wire.example"),
     lambda store: store.hold("T1:C1:1.0", timedelta(seconds=30)),
     lambda store: store.working_on(EDITION, PAGE, None).__aenter__(),
+    lambda store: store.follow("T1", KOREA),
+    lambda store: store.keep_zone("T1", ANNA, "Asia/Kathmandu"),
+    lambda store: store.file("T1", ("ferry",), "s1", b"", 0),
+    lambda store: store.assign("T1", PAGE, "s1"),
+    lambda store: store.report("T1", "s1", post()),
+    lambda store: store.claim_told("T1", ANNA, "s1", "T1:C1:1.0"),
+    lambda store: store.mark_told("T1", ANNA, "s1"),
+    lambda store: store.pend("T1", ANNA, "daily", Waiting("KP", "s1", PAGE)),
+    lambda store: store.claim_roundup("T1", ANNA, "daily", "2026-03-02", "tick"),
+    lambda store: store.complete_roundup("T1", ANNA, "daily", "2026-03-02", ()),
 )
 READING: tuple[Action, ...] = (
     lambda store: store.ping(),
@@ -48,6 +59,22 @@ READING: tuple[Action, ...] = (
     lambda store: store.ahead("T1:C1:1.0"),
     lambda store: store.leave("T1:C1:1.0"),
     lambda store: store.forget("T1", "C1", "1.0"),
+    lambda store: store.following("T1", ANNA),
+    lambda store: store.followers("T1", ["KP"]),
+    lambda store: store.unfollow("T1", ANNA, "KP"),
+    lambda store: store.unfollow_all("T1", ANNA),
+    lambda store: store.readers("T1"),
+    lambda store: store.zones("T1", [ANNA]),
+    lambda store: store.snooze("T1", ANNA, None, None),
+    lambda store: store.mute("T1", ANNA, None),
+    lambda store: store.unmute("T1", ANNA, None),
+    lambda store: store.candidates("T1", ("ferry",), 0),
+    lambda store: store.story_of("T1", PAGE),
+    lambda store: store.reports("T1", "s1"),
+    lambda store: store.retract("T1", "s1", "C1", "1.0"),
+    lambda store: store.pending("T1", ANNA, "daily", 0),
+    lambda store: store.unclaim("T1", ANNA, "s1", "T1:C1:1.0"),
+    lambda store: store.abandon_roundup("T1", ANNA, "daily", "2026-03-02", "tick"),
     lambda store: store.forget_workspace("T1"),
 )
 

@@ -12,6 +12,7 @@ from bot.facts.people.agents import NAMES, acts, acts_in, is_nameless, is_somebo
 from bot.facts.people.named import THING, Candidate, of_person, organisations, people
 from bot.facts.people.roles import is_role, joins
 from bot.facts.text.lexicon import words
+from bot.facts.text.outlets import kind_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -29,9 +30,10 @@ BEARER = 4  # tokens between a title and its bearer: "Chairman and CEO Jo Roe"
 _NO_ACTORS = frozenset({"GPE", "LOC", "FAC", "NORP"})
 _ACTING = frozenset({"ORG", "PERSON", "PRODUCT"})
 MANY = 60  # people of a page that a surname, or one another, are compared with
+OPENS = 3.8  # score of an organisation that a headline begins with, before its full stop
 TITLE = 2.2  # score from which a subject is the headline's
 _TELLING = frozenset({"say", "tell", "report", "confirm", "add", "fear", "believe"})
-_HARM = frozenset("kill injure wound hurt trap strand displace force".split())
+_HARM = frozenset("kill injure wound hurt trap strand displace".split())
 _NOBODY = frozenset({"DATE", "TIME", "PERCENT", "CARDINAL"})
 
 
@@ -73,10 +75,10 @@ class Cast:
         """Whoever a headline names before its colon or full stop: "Greenpeace. More than 100 ships …"."""
         title, token = self.page.title, self.page.token
         end = next((i for i in range(1, min(BEARER, title.last)) if token[i].text in {".", ":"}), 0) if title else 0
-        if end:
+        if end and kind_of(self.page.doc[:end].text) is None:
             opener = self.page.doc[:end].text
             if any(each.label_ == "ORG" and each.text == opener and acts(each.root) for each in self.page.doc.ents):
-                yield Candidate(0, end, opener.lower(), 2.6)
+                yield Candidate(0, end, opener.lower(), OPENS)
 
     def _harmed(self, clause: Event) -> Iterator[Candidate]:
         """Whom a thing harms: "an explosion has killed two people"."""

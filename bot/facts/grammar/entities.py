@@ -14,14 +14,14 @@ from spacy.util import filter_spans
 
 from bot.facts.grammar import entity_types
 from bot.facts.grammar.entity_types import NAMES
-from bot.facts.grammar.names import missed
+from bot.facts.grammar.names import is_given, missed
 from bot.facts.grammar.place_names import missed_places
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from bot.facts.text.page import Page
 
@@ -39,8 +39,9 @@ def mend(page: Page) -> None:
     """Set the Doc's entities anew: trimmed, of one type a spelling, surnames as people."""
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
     trimmed = filter_spans([*trimmed, *missed_places(page.doc)])
-    types = entity_types.voted(trimmed)
     small = Counter(token.text for token in page.token if token.is_alpha)
+    trimmed = _parted(trimmed, small)
+    types = entity_types.voted(trimmed)
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]
     found = [_hyphenated(span) for span in missed(page.doc, page.text, typed)]
     overlaid = {token.i for span in found for token in span}
@@ -51,6 +52,22 @@ def mend(page: Page) -> None:
     taken = {token.i for span in mended for token in span}
     mended += _bare_surnames(page, surnames, taken)
     page.doc.ents = filter_spans(mended)
+
+
+def _parted(spans: list[Span], small: Counter[str]) -> list[Span]:
+    """Names that neighbours were put together to ("House Roe was born in"): the name that stands alone elsewhere.
+
+    The other word is one that the text writes small, and the two stand together once.
+    """
+    counted = Counter(span.text for span in spans)
+
+    def part(span: Span) -> Span:
+        pair = len(span) == LONG and span.label_ in _ACTORS and counted[span.text] == 1
+        if not pair or counted[span[1].text] < LONG or not small[span[0].lower_] or is_given(span[0].text):
+            return span
+        return Span(span.doc, span.start + 1, span.end, label=span.label)
+
+    return [part(span) for span in spans]
 
 
 def _is_common(span: Span, small: Counter[str]) -> bool:
@@ -65,6 +82,9 @@ def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
         last -= 1
     while first < last and (doc[first].is_quote or doc[first].is_space or doc[first].text in "#@-"):
         first += 1
+    first = max([first, *(token.i + 1 for token in doc[first:last] if _only_closes(token))])
+    while entity.label_ == "PERSON" and last - first > 1 and doc[first].lower_ in words("not_people"):
+        first += 1
     while entity.label_ == "PERSON" and last - first > LONG and doc[first].lower_ in words("broad_places"):
         first += 1
     while first < last - 1 and entity.label_ in {"PERSON", "FAC", "ORG"} and _is_title(doc, first, last):
@@ -72,6 +92,11 @@ def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
     named = entity.label_ not in NAMES or any(page.text[token.idx].isupper() for token in doc[first:last])
     if first < last and named:
         yield Span(doc, first, last, label=entity.label)
+
+
+def _only_closes(token: Token) -> bool:
+    """Half of an editor's brackets: "[Governor Jo A.] Roe"."""
+    return "]" in token.text and "[" not in token.text
 
 
 def _dangles(doc: Doc, first: int, last: int) -> bool:

@@ -67,10 +67,11 @@ def _is_thing(doc: Doc, first: int, last: int) -> bool:
 
 def is_surname(given: str, word: str) -> bool:
     """Whether a word of places and bodies stands behind a given name: "Ada Hill"."""
-    return _is_given(given) and given != word and word.lower() in _SURNAMES
+    return is_given(given) and given != word and word.lower() in _SURNAMES
 
 
-def _is_given(word: str) -> bool:
+def is_given(word: str) -> bool:
+    """Whether a word is a common given name."""
     return word in words("male_names") or word in words("female_names")
 
 
@@ -80,7 +81,7 @@ def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
     long = last - first > 1
     if before is not None and table("honorifics").get(before.lower_) is not None:
         return True
-    if long and _is_given(doc[first].text):
+    if long and is_given(doc[first].text):
         return True
     introduced = before is not None and _introduces(doc, first)
     if long and before is not None and before.lower_ in words("human_nouns"):

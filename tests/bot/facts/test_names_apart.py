@@ -14,7 +14,7 @@ def test_a_platform_is_no_first_name(find: Find) -> None:
 def test_an_editors_bracket_is_no_part_of_a_name(find: Find) -> None:
     """Half of it stood in the name."""
     found = find(
-        'The council of Turin met on Monday. "Our view is that [Governor James B.] Olsen made a mistake with this bridge," '
+        'The council of Turin met on Monday. "Our view is that [Governor James B.] Olsen was wrong about this bridge," '
         "Mayor Ann Poe said. James Olsen did not answer on Monday."
     )
     assert not [fact.words for fact in found.facts if fact.slot == "who" and "]" in fact.words]

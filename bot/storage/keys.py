@@ -27,10 +27,9 @@ key                                             type    holds                   
 ``dateline:{W}:readers``                        set     who follows anything                              durable
 ``dateline:{W}:zone:<reader>``                  string  the time zone of a reader's profile               `ZONE`
 ``dateline:{W}:told:<reader>:<story>``          string  the job that tells a reader of a story; or: told  `STORY`
-``dateline:{W}:alike:<trait>``                  zset    the latest stories with a trait                   as a story
-``dateline:{W}:story:<story>``                  string  what a story is recognised by                     as a story
+``dateline:{W}:alike:<trait>``                  zset    the latest articles with a trait                  as a story
 ``dateline:{W}:reports:<story>``                list    posts about the articles of a story               as a story
-``dateline:{W}:filed:<article>``                string  the story that an article belongs to              as a story
+``dateline:{W}:filed:<article>``                string  an article's story, and what it is recognised by  as a story
 ``dateline:{W}:waiting:<reader>:<pace>``        zset    what waits for a roundup, by time                 `STORY`
 ``dateline:{W}:roundup:<reader>:<pace>:<date>`` string  the job that makes it; or: sent                   `ROUNDUP`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
@@ -54,9 +53,7 @@ from hashlib import sha256
 from typing import Literal
 from urllib.parse import quote
 
-Desk = Literal[
-    "follows", "followers", "readers", "zone", "told", "alike", "story", "reports", "filed", "waiting", "roundup"
-]
+Desk = Literal["follows", "followers", "readers", "zone", "told", "alike", "reports", "filed", "waiting", "roundup"]
 """Kinds of keys that `desk` names."""
 
 REFUSALS = timedelta(minutes=10)

@@ -1,7 +1,7 @@
 """What is remembered of stories, by workspace: by what they are recognised, which articles they have, and our posts.
 
-An article finds the stories that it may belong to by its traits (actors, places, rare words: whatever the newsroom
-names), and never by looking at all of them: each trait knows its latest stories only. Between looking (`candidates`)
+An article finds those that it may belong to by its traits (actors, places, rare words: whatever the newsroom names),
+and never by looking at all of them: each trait knows its latest articles only. Between looking (`candidates`)
 and filing (`file`) hold `Shelf.working_on`, so that two articles of one event at the same time make one story.
 """
 
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, cast
 
 from bot.storage import keys
@@ -22,10 +23,22 @@ if TYPE_CHECKING:
     from bot.model import Post
 
 LATEST = 50
-"""How many stories a trait knows, the latest: what more of them have in common tells no event apart."""
+"""How many articles a trait knows, the latest: what more of them have in common tells no event apart."""
 
 MOST_CANDIDATES = 100
-"""How many stories an article is compared with, so that comparing them takes no longer in a large archive."""
+"""How many articles one is compared with, so that comparing them takes no longer in a large archive."""
+
+
+@dataclass(frozen=True, slots=True)
+class Filed:
+    """An article in a story, its identity, and what it is recognised by: bytes that only the newsroom reads.
+
+    Neither the story's id nor the identity holds a NUL.
+    """
+
+    story: str
+    identity: str
+    payload: bytes
 
 
 class Stories(Memory):
@@ -36,52 +49,48 @@ class Stories(Memory):
     """
 
     @answering()
-    async def file(self, workspace: str, traits: Iterable[str], story: str, payload: bytes, at: float) -> None:
-        """Remembers by what a story is recognised (``payload``, which takes the place of an older one), and its traits.
+    async def file(self, workspace: str, traits: Iterable[str], filed: Filed, at: float) -> str:
+        """Remembers an article under its traits; returns its story: what it was filed under first stands.
 
-        Traits of earlier articles stay. Costs the same whatever is remembered already.
+        Filed again under the same story, the payload is renewed. Costs the same whatever is remembered already.
         """
+        member, blob = keys.digest(filed.identity), _pack(filed)
+        name = keys.desk(workspace, "filed", member)
         async with self._pipeline() as pipe:
-            pipe.set(keys.desk(workspace, "story", story), payload, ex=self._life)
+            pipe.set(name, blob, nx=True, ex=self._life)
+            pipe.get(name)
             for trait in dict.fromkeys(traits):
-                name = _alike(workspace, trait)
-                pipe.zadd(name, {story: at}, gt=True)
-                pipe.zremrangebyscore(name, "-inf", f"({self._since(at)}")
-                pipe.zremrangebyrank(name, 0, -LATEST - 1)
-                pipe.expire(name, self._life)
-            await pipe.execute()
+                alike = keys.desk(workspace, "alike", keys.digest(trait))
+                pipe.zadd(alike, {member: at}, gt=True)
+                pipe.zremrangebyscore(alike, "-inf", f"({self._since(at)}")
+                pipe.zremrangebyrank(alike, 0, -LATEST - 1)
+                pipe.expire(alike, self._life)
+            stands = _unpack(cast("bytes", (await pipe.execute())[1]))
+        if stands.story == filed.story:
+            await self._redis.set(name, blob, ex=self._life)
+        return stands.story
 
     @answering()
-    async def candidates(self, workspace: str, traits: Iterable[str], at: float) -> tuple[tuple[str, bytes], ...]:
-        """Stories with any of these traits, heard of in 30 days, and their payloads: at most `MOST_CANDIDATES`.
+    async def candidates(self, workspace: str, traits: Iterable[str], at: float) -> tuple[Filed, ...]:
+        """Articles with any of these traits, filed within 30 days: at most `MOST_CANDIDATES`.
 
-        Those come first that share most, where a trait counts for the more the fewer stories have it; then those
+        Those come first that share most, where a trait counts for the more the fewer articles have it; then those
         that are the latest with one of their traits.
         """
         async with self._pipeline(atomic=False) as pipe:
             for trait in dict.fromkeys(traits):
-                pipe.zrevrangebyscore(_alike(workspace, trait), "+inf", self._since(at), 0, LATEST)
+                alike = keys.desk(workspace, "alike", keys.digest(trait))
+                pipe.zrevrangebyscore(alike, "+inf", self._since(at), 0, LATEST)
             found = cast("list[list[bytes]]", await pipe.execute())  # times would take four times as long to read
-        best = [story.decode() for story in _ranked(found)]
-        if not best:
-            return ()
-        payloads = cast("list[bytes | None]", await self._redis.mget([_story(workspace, story) for story in best]))
-        return tuple((story, payload) for story, payload in zip(best, payloads, strict=True) if payload is not None)
-
-    @answering()
-    async def assign(self, workspace: str, identity: str, story: str) -> str:
-        """Makes an article a part of this story unless it has one; returns the one that stands."""
-        name = keys.desk(workspace, "filed", keys.digest(identity))
-        async with self._pipeline() as pipe:
-            pipe.set(name, story.encode(), nx=True, ex=self._life)
-            pipe.get(name)
-            return cast("bytes", (await pipe.execute())[1]).decode()
+        best = [keys.desk(workspace, "filed", member.decode()) for member in _ranked(found)]
+        blobs = cast("list[bytes | None]", await self._redis.mget(best)) if best else []
+        return tuple(_unpack(blob) for blob in blobs if blob is not None)
 
     @answering()
     async def story_of(self, workspace: str, identity: str) -> str | None:
         """The story that an article belongs to."""
         found = await self._get(keys.desk(workspace, "filed", keys.digest(identity)))
-        return None if found is None else found.decode()
+        return None if found is None else _unpack(found).story
 
     @answering()
     async def report(self, workspace: str, story: str, post: Post) -> None:
@@ -117,18 +126,19 @@ class Stories(Memory):
 
 
 def _ranked(found: Iterable[list[bytes]]) -> list[bytes]:
-    """The stories that several traits know, best first: each trait gives all of its stories a vote together."""
+    """What several traits know, best first: each trait gives all of its articles one vote together."""
     votes, place = defaultdict[bytes, float](float), dict[bytes, int]()
-    for stories in found:
-        for position, story in enumerate(stories):
-            votes[story] += 1 / len(stories)
-            place[story] = min(position, place.get(story, position))
-    return sorted(votes, key=lambda story: (-votes[story], place[story], story))[:MOST_CANDIDATES]
+    for articles in found:
+        for position, article in enumerate(articles):
+            votes[article] += 1 / len(articles)
+            place[article] = min(position, place.get(article, position))
+    return sorted(votes, key=lambda article: (-votes[article], place[article], article))[:MOST_CANDIDATES]
 
 
-def _alike(workspace: str, trait: str) -> str:
-    return keys.desk(workspace, "alike", keys.digest(trait))
+def _pack(filed: Filed) -> bytes:
+    return b"\0".join((filed.story.encode(), filed.identity.encode(), filed.payload))
 
 
-def _story(workspace: str, story: str) -> str:
-    return keys.desk(workspace, "story", story)
+def _unpack(blob: bytes) -> Filed:
+    story, identity, payload = blob.split(b"\0", 2)
+    return Filed(story.decode(), identity.decode(), payload)

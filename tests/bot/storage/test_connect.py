@@ -13,6 +13,7 @@ from bot.storage.codec import Waiting
 from bot.storage.connect import open_redis
 from bot.storage.sentinel import OwningPool
 from bot.storage.store import Store
+from bot.storage.stories import Filed
 from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post, wishes
 from tests.fakes.redis_server import RedisServer, free_port, running
 
@@ -48,10 +49,10 @@ async def remembers_who_follows(store: Store) -> None:
     assert await store.follow_all("T1", (KOREA, *wishes(ANNA, "JP"))) == ("new", "new")
     assert await store.mute("T1", ANNA, "JP")
     assert await store.followers("T1", ["KP", "JP"]) == (KOREA, replace(*wishes(ANNA, "JP"), muted=True))
-    await store.file("T1", ("ferry", "Runde"), "s1", b"payload", 1000.0)
-    await store.file("T1", ("ferry",), "s2", b"", 1001.0)
-    assert await store.candidates("T1", ("ferry", "Runde"), 1002.0) == (("s1", b"payload"), ("s2", b""))
-    assert await store.assign("T1", PAGE, "s1") == await store.assign("T1", PAGE, "s2") == "s1"
+    ours, theirs = Filed("s1", PAGE, b"payload"), Filed("s2", "text:1", b"")
+    await store.file("T1", ("ferry", "Runde"), ours, 1000.0)
+    await store.file("T1", ("ferry",), theirs, 1001.0)
+    assert await store.candidates("T1", ("ferry", "Runde"), 1002.0) == (ours, theirs)
     assert await store.claim_told("T1", ANNA, "s1", "job")
     assert await store.unclaim("T1", ANNA, "s1", "job")
     await store.pend("T1", ANNA, "daily", Waiting("KP", "s1", PAGE, 1000.0))

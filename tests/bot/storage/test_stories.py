@@ -10,45 +10,56 @@ from typing import TYPE_CHECKING
 from bot.storage import keys
 from bot.storage.codec import FORMAT
 from bot.storage.store import Store
-from bot.storage.stories import LATEST, MOST_CANDIDATES
+from bot.storage.stories import LATEST, MOST_CANDIDATES, Filed
 from tests.bot.storage.values import PAGE, post
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.storage.memory import Client
 
 NOON, DAY = 1_772_366_400.0, 86_400.0
 FERRY, STRIKE = "ferry-returns", "harbour-strike"
 
 
+async def file(store: Store, traits: Iterable[str], story: str, at: float, payload: bytes = b"") -> str:
+    """Files the one article of a story."""
+    return await store.file("T1", traits, Filed(story, f"https://wire.example/{story}", payload), at)
+
+
 async def names(store: Store, *traits: str, at: float = NOON) -> list[str]:
     """The stories that an article with these traits may belong to, best first."""
-    return [story for story, _ in await store.candidates("T1", traits, at)]
+    return [filed.story for filed in await store.candidates("T1", traits, at)]
 
 
 async def test_an_article_finds_the_stories_with_its_traits(store: Store) -> None:
     """Those that share any, with what they are recognised by; nobody else's workspace does."""
-    await store.file("T1", ("Runde", "ferry"), FERRY, b"\x00any bytes", NOON)
-    await store.file("T1", iter(("harbour", "strike")), STRIKE, b"", NOON)
-    assert await store.candidates("T1", ("ferry", "ferry", "timetable"), NOON) == ((FERRY, b"\x00any bytes"),)
+    await file(store, ("Runde", "ferry"), FERRY, NOON, b"\x00any bytes")
+    await file(store, iter(("harbour", "strike")), STRIKE, NOON)
+    found = Filed(FERRY, "https://wire.example/ferry-returns", b"\x00any bytes")
+    assert await store.candidates("T1", ("ferry", "ferry", "timetable"), NOON) == (found,)
     assert set(await names(store, "ferry", "strike")) == {FERRY, STRIKE}
     assert await names(store, "timetable") == await names(store) == []
     assert await store.candidates("T2", ("ferry",), NOON) == ()
 
 
-async def test_a_story_is_recognised_by_its_latest_article_too(store: Store) -> None:
-    """A follow-up adds traits and renews the payload; the old traits still lead to it, once."""
-    await store.file("T1", ("Runde", "ferry"), FERRY, b"first", NOON)
-    await store.file("T1", ("ferry", "inquiry"), FERRY, b"both", NOON + DAY)
-    assert await store.candidates("T1", ("Runde", "ferry", "inquiry"), NOON + DAY) == ((FERRY, b"both"),)
-    assert await names(store, "Runde", at=NOON + DAY) == [FERRY]
+async def test_a_story_is_recognised_by_each_of_its_articles(store: Store) -> None:
+    """A follow-up stands beside the first report; an article that is read anew is known by what it says now."""
+    first, second = Filed(FERRY, PAGE, b"first"), Filed(FERRY, "text:7f", b"second")
+    await store.file("T1", ("Runde", "ferry"), first, NOON)
+    await store.file("T1", ("ferry", "inquiry"), second, NOON + DAY)
+    assert {*await store.candidates("T1", ("Runde", "inquiry"), NOON + DAY)} == {first, second}
+    corrected = Filed(FERRY, PAGE, b"first, corrected")
+    await store.file("T1", ("ferry",), corrected, NOON + DAY)
+    assert await store.candidates("T1", ("Runde",), NOON + DAY) == (corrected,)
 
 
 async def test_who_shares_most_comes_first(store: Store) -> None:
     """A rare trait weighs more than a common one; among equals the latest is first."""
     for n in range(6):
-        await store.file("T1", ("Norway",), f"other-{n}", b"", NOON + n)
-    await store.file("T1", ("Norway", "Runde"), FERRY, b"", NOON - DAY)
-    await store.file("T1", ("Norway", "harbour", "strike"), STRIKE, b"", NOON - DAY)
+        await file(store, ("Norway",), f"other-{n}", NOON + n)
+    await file(store, ("Norway", "Runde"), FERRY, NOON - DAY)
+    await file(store, ("Norway", "harbour", "strike"), STRIKE, NOON - DAY)
     assert await names(store, "Norway", "Runde", "harbour", "strike") == [
         STRIKE,
         FERRY,
@@ -58,12 +69,12 @@ async def test_who_shares_most_comes_first(store: Store) -> None:
 
 async def test_a_trait_knows_its_latest_stories_only(store: Store, redis: Client) -> None:
     """Fifty, by when they were last heard of, in whatever order they are filed."""
-    await store.file("T1", ("Norway",), FERRY, b"", NOON)
+    await file(store, ("Norway",), FERRY, NOON)
     for n in range(LATEST):
-        await store.file("T1", ("Norway",), str(n), b"", NOON + 1 + n)
+        await file(store, ("Norway",), str(n), NOON + 1 + n)
     assert FERRY not in await names(store, "Norway")
-    await store.file("T1", ("Norway",), "0", b"", NOON - DAY)  # a slow worker comes late: it stays where it was
-    await store.file("T1", ("Norway",), STRIKE, b"", NOON - DAY)
+    await file(store, ("Norway",), "0", NOON - DAY)  # a slow worker comes late: it stays where it was
+    await file(store, ("Norway",), STRIKE, NOON - DAY)
     assert await names(store, "Norway") == [str(n) for n in range(LATEST - 1, -1, -1)]
     assert await redis.zcard(keys.desk("T1", "alike", keys.digest("Norway"))) == LATEST
 
@@ -71,18 +82,18 @@ async def test_a_trait_knows_its_latest_stories_only(store: Store, redis: Client
 async def test_an_article_is_compared_with_a_hundred_stories_at_most(store: Store) -> None:
     """However many share something with it."""
     for n in range(4 * LATEST):
-        await store.file("T1", (f"trait {n % 4}",), str(n), b"", NOON + n)
+        await file(store, (f"trait {n % 4}",), str(n), NOON + n)
     assert len(await names(store, *(f"trait {n}" for n in range(4)))) == MOST_CANDIDATES
 
 
 async def test_after_thirty_days_a_story_is_over(store: Store, redis: Client) -> None:
     """Unless it was heard of again; what is over is swept out when the trait is used again."""
     for story in (FERRY, STRIKE):
-        await store.file("T1", ("harbour",), story, b"", NOON)
-    await store.file("T1", ("harbour",), STRIKE, b"", NOON + 20 * DAY)
+        await file(store, ("harbour",), story, NOON)
+    await file(store, ("harbour",), STRIKE, NOON + 20 * DAY)
     assert await names(store, "harbour", at=NOON + 30 * DAY) == [STRIKE, FERRY]
     assert await names(store, "harbour", at=NOON + 30 * DAY + 1) == [STRIKE]
-    await store.file("T1", ("harbour",), STRIKE, b"", NOON + 31 * DAY)
+    await file(store, ("harbour",), STRIKE, NOON + 31 * DAY)
     assert await redis.zcard(keys.desk("T1", "alike", keys.digest("harbour"))) == 1
 
 
@@ -90,26 +101,29 @@ async def test_a_shorter_retention_holds_for_stories(redis: Client) -> None:
     """Who keeps digests for a week keeps nothing else of an article for longer; a year makes no story live longer."""
     for days, life in ((7, 7), (365, 30)):
         store = Store(redis, timedelta(days=days))
-        await store.file("T1", ("harbour",), STRIKE, b"", NOON)
+        await file(store, ("harbour",), STRIKE, NOON)
         await store.report("T1", STRIKE, post())
-        for kind, part in (("alike", keys.digest("harbour")), ("story", STRIKE), ("reports", STRIKE)):
-            left = await redis.ttl(f"{keys.of_workspace('T1')}{kind}:{part}")
+        found = await redis.keys("*")
+        assert len(found) == 3
+        for left in [await redis.ttl(key) for key in found]:
             assert life * DAY - 60 < left <= life * DAY
         assert await names(store, "harbour", at=NOON + (life + 1) * DAY) == []
 
 
-async def test_a_payload_that_is_gone_makes_no_candidate(store: Store, redis: Client) -> None:
-    """A trait may remember a story for a moment longer."""
-    await store.file("T1", ("harbour",), STRIKE, b"", NOON)
-    await redis.delete(keys.desk("T1", "story", STRIKE))
+async def test_an_article_that_is_gone_is_no_candidate(store: Store, redis: Client) -> None:
+    """A trait may remember it for a moment longer."""
+    await store.file("T1", ("harbour",), Filed(STRIKE, PAGE, b""), NOON)
+    await redis.delete(keys.desk("T1", "filed", keys.digest(PAGE)))
     assert await names(store, "harbour") == []
 
 
 async def test_an_article_belongs_to_one_story(store: Store, other: Store) -> None:
-    """Of two workers at once one says to which, and both hear it."""
+    """Of two workers at once one says to which, and both hear it; what the other knew of it is not kept."""
     assert await store.story_of("T1", PAGE) is None
-    told = await asyncio.gather(store.assign("T1", PAGE, FERRY), other.assign("T1", PAGE, STRIKE))
-    assert {*told} == {await store.story_of("T1", PAGE)}
+    one, two = Filed(FERRY, PAGE, b"one"), Filed(STRIKE, PAGE, b"two")
+    told = {*await asyncio.gather(store.file("T1", ("x",), one, NOON), other.file("T1", ("x",), two, NOON))}
+    assert told == {await store.story_of("T1", PAGE)}
+    assert {each.story for each in (one, two) if each in await store.candidates("T1", ("x",), NOON)} == told
     assert await store.story_of("T2", PAGE) is None
 
 
@@ -119,11 +133,10 @@ async def test_two_articles_of_one_event_at_once_make_one_story(store: Store, ot
     async def take(worker: Store, article: str) -> str:
         async with worker.working_on("stories", "all", "T1"):
             found = await worker.candidates("T1", ("Runde", "ferry"), NOON)
-            story = found[0][0] if found else f"story of {article}"
-            await worker.file("T1", ("Runde", "ferry"), story, b"", NOON)
-        return story
+            story = found[0].story if found else f"story of {article}"
+            return await worker.file("T1", ("Runde", "ferry"), Filed(story, article, b""), NOON)
 
-    assert len(set(await asyncio.gather(take(store, "a"), take(other, "b")))) == 1
+    assert len({*await asyncio.gather(take(store, "a"), take(other, "b"))}) == 1
 
 
 async def test_our_posts_about_a_story(store: Store) -> None:
@@ -149,8 +162,7 @@ async def test_posts_of_another_format_are_passed_over(store: Store, redis: Clie
 
 async def test_no_name_tells_what_was_read(store: Store, redis: Client) -> None:
     """A list of keys shows neither words nor addresses."""
-    await store.file("T1", ("a secret word",), "s1", b"", NOON)
-    await store.assign("T1", PAGE, "s1")
+    await store.file("T1", ("a secret word",), Filed("s1", PAGE, b""), NOON)
     assert not [key for key in await redis.keys("*") if b"secret" in key or b"ferry" in key]
 
 
@@ -160,7 +172,7 @@ async def test_looking_costs_no_more_in_a_large_archive(store: Store) -> None:
     took = []
     for size in range(2):
         for n in range(LATEST + size * 9 * LATEST):
-            await store.file("T1", traits, f"{size}-{n}", b"x" * 500, NOON + size * DAY + n)
+            await file(store, traits, f"{size}-{n}", NOON + size * DAY + n, b"x" * 500)
         took.append(min([await _seconds(store, traits) for _ in range(20)]))
     assert took[0] < 0.02
     assert took[1] < 3 * took[0]

@@ -11,6 +11,7 @@ from bot.errors import NoArticle, StoreDown
 from bot.storage.codec import Waiting
 from bot.storage.memory import Client, if_still
 from bot.storage.store import Store
+from bot.storage.stories import Filed
 from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post
 from tests.fakes.redis_server import RedisServer
 
@@ -37,8 +38,7 @@ WRITING: tuple[Action, ...] = (
     lambda store: store.working_on(EDITION, PAGE, None).__aenter__(),
     lambda store: store.follow("T1", KOREA),
     lambda store: store.keep_zone("T1", ANNA, "Asia/Kathmandu"),
-    lambda store: store.file("T1", ("ferry",), "s1", b"", 0),
-    lambda store: store.assign("T1", PAGE, "s1"),
+    lambda store: store.file("T1", ("ferry",), Filed("s1", PAGE, b""), 0),
     lambda store: store.report("T1", "s1", post()),
     lambda store: store.claim_told("T1", ANNA, "s1", "T1:C1:1.0"),
     lambda store: store.mark_told("T1", ANNA, "s1"),

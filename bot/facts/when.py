@@ -40,6 +40,7 @@ COUNTED = 0.8  # what a time loses that is counted from another event: "three we
 _COUNTED = re.compile(r"(?:day|week|month|year)s? (?:after|before) ")
 GROUNDS = re.compile(r"\b(?:retaliation|revenge|reprisal|response)\b")
 GROUND = 1.0  # what the time of that loses which the event answers to
+TOP = 3  # sentences
 FRESH = 3  # days: a post of this age still tells when the story happened
 
 
@@ -47,11 +48,22 @@ def when(page: Page, attribution: Attribution, chain: Coreference, relevance: Re
     """Every expression of time outside quotations; the score tells how near it is to what the article is about."""
     found = list(_found(page, attribution, chain, relevance))
     counts = Counter(fact.date for fact in found if fact.date)
-    for fact in found:
-        often = 0.3 * math.log(counts[fact.date]) if fact.date else 0.0
-        if fact.score + often >= LEAST[_is_far(fact.date, page.published)]:
-            yield replace(fact, score=round(fact.score + often, 4))
+    scored = [replace(fact, score=round(fact.score + _often(counts, fact.date), 4)) for fact in found]
+    near = [fact for fact in scored if fact.score >= LEAST[_is_far(fact.date, page.published)]]
+    yield from near or _fallback(page, scored)
     yield from _of_posts(page)
+
+
+def _often(counts: Counter[str], date: str | None) -> float:
+    return 0.3 * math.log(counts[date]) if date else 0.0
+
+
+def _fallback(page: Page, scored: list[Fact]) -> Iterator[Fact]:
+    """Where nothing sharper is told, the best date near the top that is neither old nor to come: "this week"."""
+    top = (fact for fact in scored if page.sentence_at(fact.evidence.start).number <= TOP)
+    fresh = [fact for fact in top if fact.date and not _is_far(fact.date, page.published)]
+    if fresh:
+        yield max(fresh, key=lambda fact: fact.score)
 
 
 def _found(page: Page, attribution: Attribution, chain: Coreference, relevance: Relevance) -> Iterator[Fact]:

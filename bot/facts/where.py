@@ -27,6 +27,8 @@ BROAD = (0.8, 2.0)  # what a country loses, more where the text names a place wi
 NAME_ONLY = (3.0, 0.6)  # what a name loses that nowhere stands as a place (a team, a ship); less if tagged as one
 OFTEN = 0.35  # what a place gains each time that it is named, up to six times
 DATELINE = 2.9  # score of the place where the report was written: less than that of one in which its lede's event is
+TOWN = 1.0  # the same of one that only its capitals and a dash tell
+_DASHES = "-–—"
 LEAST = (0.9, 0.0)  # a place, a country: one with a lower score has nothing to do with the event
 ASIDE = 0.35  # relevance below which a place that is named once, not at the top, is an aside
 
@@ -63,10 +65,13 @@ def _of_dateline(page: Page, survey: Survey) -> Iterator[Fact]:
         return
     left, right, sure = found
     first, last = page.tokens(left, right)
-    if sure or any(token.ent_type_ in PLACES for token in page.token[first:last]):
+    known = any(token.ent_type_ in PLACES for token in page.token[first:last])
+    if sure or known:
         evidence = page.evidence(left, right)
         count = max((survey.counts[plain(each)] for each in page.doc[first:last].ents), default=1)
-        yield Fact("where", evidence.words, evidence, score=round(DATELINE + OFTEN * min(max(count, 1), 6), 4))
+        bare = not known and page.text[right : right + 3].lstrip()[:1] in _DASHES
+        score = TOWN if bare else DATELINE
+        yield Fact("where", evidence.words, evidence, score=round(score + OFTEN * min(max(count, 1), 6), 4))
 
 
 def _is_aside(sentence: Sentence, event: float) -> bool:

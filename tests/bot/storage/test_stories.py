@@ -67,13 +67,21 @@ async def test_who_shares_most_comes_first(store: Store) -> None:
     ]
 
 
+async def test_one_rare_trait_tells_more_than_two_common_ones(store: Store) -> None:
+    """A village of two thousand tells an event apart, a country and its capital do not."""
+    for n in range(9):
+        await file(store, ("Norway", "Oslo"), f"other-{n}", NOON + n)
+    await file(store, ("Runde",), FERRY, NOON - DAY)
+    assert (await names(store, "Norway", "Oslo", "Runde"))[0] == FERRY
+
+
 async def test_a_trait_knows_its_latest_stories_only(store: Store, redis: Client) -> None:
     """Fifty, by when they were last heard of, in whatever order they are filed."""
     await file(store, ("Norway",), FERRY, NOON)
     for n in range(LATEST):
         await file(store, ("Norway",), str(n), NOON + 1 + n)
     assert FERRY not in await names(store, "Norway")
-    await file(store, ("Norway",), "0", NOON - DAY)  # a slow worker comes late: it stays where it was
+    await file(store, ("Norway",), "40", NOON - DAY)  # a slow worker comes late: it stays where it was
     await file(store, ("Norway",), STRIKE, NOON - DAY)
     assert await names(store, "Norway") == [str(n) for n in range(LATEST - 1, -1, -1)]
     assert await redis.zcard(keys.desk("T1", "alike", keys.digest("Norway"))) == LATEST

@@ -40,8 +40,8 @@ _EMPTY = re.compile(
 _RUN_IN = re.compile(
     r"\((?:far |top |bottom |second |third |from )?(?:left|right|cent(?:re|er)|pictured|above|below)\b[^()]{0,20}\)|"
     r"\bpictured (?:left|right|above|below|here)\b|"
-    r"\bAbout ([A-Z]\w+(?: [\w.]+){0,3}),? \1\b|"
-    r"[a-z]{3,} (?:(?:It|He|She|That|There|What|Who)['’]s|They|There|You|But|And|When|If|She|He) [a-z]"
+    r"\bAbout ([A-Z]\w{1,30}(?: [\w.]{1,30}){0,3}),? \1\b|"
+    r"(?<=[a-z]{3}) (?:(?:It|He|She|That|There|What|Who)['’]s|They|There|You|But|And|When|If|She|He) [a-z]"
 )
 
 

@@ -77,7 +77,7 @@ class Publisher:
         or its link, whoever pasted the text gets the digest alone. So they do where only they saw what asked for it.
         """
         if note.post is None:
-            await self.whisper(note, _ladder(briefing), instead=True)
+            await self.whisper(note, views.ladder(briefing), instead=True)
             return
         ours = await self.posts(note)
         known = next((post for post in ours if post.ts == note.post), None)
@@ -85,14 +85,14 @@ class Publisher:
         post = known or Post(note.channel, note.post, note.thread, "", "")
         if known or note.again:
             await self.reword(replace(note, ephemeral=None), post, briefing)
-        elif await self._delivery.revise(note, post, _ladder(briefing)):
+        elif await self._delivery.revise(note, post, views.ladder(briefing)):
             await self._renew(note, post, briefing)
         else:
-            await self.whisper(note, _ladder(briefing))
+            await self.whisper(note, views.ladder(briefing))
 
     async def reword(self, note: Note, post: Post, briefing: Briefing) -> None:
         """Put a digest in the place of a post of ours, or below its message where it does not stand any more."""
-        if not await self._delivery.revise(note, post, _ladder(briefing)):
+        if not await self._delivery.revise(note, post, views.ladder(briefing)):
             await self.remove(note, post)  # it may stand there, and only not be open to changes any more
             await self.publish(note, briefing)
             return
@@ -117,7 +117,9 @@ class Publisher:
 
     async def _post(self, note: Note, briefing: Briefing, first: Post | None) -> Post | None:
         if first is None:
-            return await self._once(note, _ladder(briefing, forms.rest_of(note, briefing.article)), briefing.identity)
+            return await self._once(
+                note, views.ladder(briefing, forms.rest_of(note, briefing.article)), briefing.identity
+            )
         pointer = notes.pointer(first, await self._delivery.permalink(note, first))
         if not note.ephemeral:
             return await self._once(note, (pointer,), briefing.identity)
@@ -129,7 +131,3 @@ class Publisher:
             return found
         async with self._lanes.turn(note):
             return await self._delivery.post(note, ladder, about)
-
-
-def _ladder(briefing: Briefing, paste: str = "") -> tuple[Message, ...]:
-    return views.digest(briefing, paste), views.brief(briefing, paste), views.plain(briefing)

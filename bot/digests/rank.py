@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from bot.model import Fact, Quote
 
@@ -99,19 +99,21 @@ def near(facts: tuple[Fact, ...]) -> tuple[Fact, ...]:
     return tuple(fact for fact in facts if fact.score >= FAR * facts[0].score)
 
 
-def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tuple[Fact, ...]:
+def diverse(facts: Sequence[Fact], headline: str, bounds: tuple[int, int]) -> tuple[Fact, ...]:
     """Three to five sentences: each time the best of those left, less what it repeats; in the order of choice."""
     told = frozenset(content(headline))
-    left = [fact for fact in ordered(facts)[:CHOICE] if _share(fact, told) < TITLED]
-    words = {fact.evidence.start: frozenset(content(fact.words)) for fact in left}
+    words = {fact.evidence.start: frozenset(content(fact.words)) for fact in facts}
+    left = [fact for fact in ordered(facts)[:CHOICE] if _share(words[fact.evidence.start], told) < TITLED]
+    named = {fact.evidence.start: names(fact.words) for fact in left}
     chosen: list[Fact] = []
     while left and len(chosen) < bounds[1]:
         said = [words[fact.evidence.start] for fact in chosen]
         known = told.union(*said[:1])
+        others = [named[fact.evidence.start] - known for fact in chosen[1:]]
         likeness = {
             fact.evidence.start: max(
                 _overlap(words[fact.evidence.start], said),
-                SAME * _overlap(names(fact.words) - known, [names(one.words) - known for one in chosen[1:]], empty=0.0),
+                SAME * _overlap(named[fact.evidence.start] - known, others, empty=0.0),
             )
             for fact in left
         }
@@ -124,9 +126,8 @@ def diverse(facts: Iterable[Fact], headline: str, bounds: tuple[int, int]) -> tu
     return tuple(chosen)
 
 
-def _share(fact: Fact, told: frozenset[str]) -> float:
+def _share(words: frozenset[str], told: frozenset[str]) -> float:
     """The share of a sentence's words that the headline says already."""
-    words = frozenset(content(fact.words))
     return len(words & told) / len(words) if words else 1.0
 
 
@@ -150,7 +151,11 @@ def content(text: str) -> list[str]:
 
 def plain(text: str) -> list[str]:
     """All words in small letters, without possessives."""
-    return [_SHORT.get(word, word) for word in (re.sub(r"['’]s$", "", each) for each in _WORD.findall(text.lower()))]
+    return [_SHORT.get(word, word) for word in (_unowned(each) for each in _WORD.findall(text.lower()))]
+
+
+def _unowned(word: str) -> str:
+    return word[:-2] if word.endswith(("'s", "’s")) else word
 
 
 def once(quotes: Iterable[Quote]) -> tuple[Quote, ...]:

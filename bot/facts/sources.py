@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from bot.facts.sourcing.source_kinds import is_person, kind_of
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from bot.facts.text.page import Page
     from bot.model import Evidence, Quote, SourceKind
 
+NAMES = 1000  # names of which it is kept how they are compared: each is, with every other
 CHOICE = 60  # sources among which the digest's are: keeps the comparison of names linear
 LEAST = 0.5  # weight of a source that is not quoted
 CARRIED = 0.5  # what a source is worth for carrying something
@@ -139,13 +141,23 @@ def _same(name: str, other: str) -> bool:
 
     "spokesman" and "Nato spokesman", "KCNA", "the North's News Agency"; of a role its place doesn't count.
     """
-    core = [text.split(" in ", 1)[0] if is_person(text) else text for text in (name, other)]
+    core = [_core(text) for text in (name, other)]
     if bool(_OWNER.match(core[0])) != bool(_OWNER.match(core[1])):
         core = [_OWNER.sub("", text) for text in core]
-    first, second = (frozenset(re.findall(r"\w+", text.lower())) - {"the"} for text in core)
+    first, second = map(_name_words, core)
     shorter, longer = sorted(core, key=len)
     short = shorter.isupper() and shorter == "".join(re.findall(r"\b[A-Z]", longer.removeprefix("The ")))
     return short or bool(first and second and (first <= second or second <= first))
+
+
+@lru_cache(NAMES)
+def _core(name: str) -> str:
+    return name.split(" in ", 1)[0] if is_person(name) else name
+
+
+@lru_cache(NAMES)
+def _name_words(name: str) -> frozenset[str]:
+    return frozenset(re.findall(r"\w+", name.lower())) - {"the"}
 
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:

@@ -26,21 +26,28 @@ OWN_WORDS = "every line is the article's own wording"
 Line = tuple[str, str]  # words and their mark
 
 
-def digest(briefing: Briefing, paste: str = "") -> Message:
+def ladder(briefing: Briefing, paste: str = "") -> tuple[Message, ...]:
+    """The digest in three forms, each plainer than the one before: for when Slack refuses."""
+    choice = select(briefing.digest, briefing.article)
+    return digest(briefing, paste, choice), brief(briefing, paste, choice), plain(briefing, choice)
+
+
+def digest(briefing: Briefing, paste: str = "", choice: Shown | None = None) -> Message:
     """The digest as a reader sees it; a field that the article does not state is left out.
 
-    ``paste`` is what a button carries that asks for the article's text; empty: there is none.
+    ``paste`` is what a button carries that asks for the article's text; empty: there is none. ``choice`` is what is
+    shown, where it is chosen already.
     """
-    shown = select(briefing.digest, briefing.article)
+    shown = choice or select(briefing.digest, briefing.article)
     laid_out = [blocks.header(shown.headline or UNTITLED), *_contexts(_facts(briefing, shown))]
     laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
     laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
     return Message(_aloud(briefing, shown), (*laid_out, *_row(*_pasting(briefing, paste), *_evidence(briefing))))
 
 
-def brief(briefing: Briefing, paste: str = "") -> Message:
+def brief(briefing: Briefing, paste: str = "", choice: Shown | None = None) -> Message:
     """A few plain blocks, for when Slack refuses the digest: headline, what happened, place and time, receipt."""
-    shown = select(briefing.digest, briefing.article)
+    shown = choice or select(briefing.digest, briefing.article)
     what = f"\n{escaped(_joined(_happened(shown.what)))}" if shown.what else ""
     return Message(
         _aloud(briefing, shown),
@@ -53,9 +60,9 @@ def brief(briefing: Briefing, paste: str = "") -> Message:
     )
 
 
-def plain(briefing: Briefing) -> Message:
+def plain(briefing: Briefing, choice: Shown | None = None) -> Message:
     """The digest as markup without blocks, the last resort: whole lines, at most 3,500 characters."""
-    shown = select(briefing.digest, briefing.article)
+    shown = choice or select(briefing.digest, briefing.article)
     lines = [f"*{escaped(clip(shown.headline or UNTITLED, SENTENCE))}*", _facts(briefing, shown)]
     for label, items in _fields(briefing, shown):
         marked = [escaped(_joined(line)) for line in items]

@@ -68,9 +68,11 @@ def _strength(token: Token) -> float:
 
 def _intended(noun: Token) -> float:
     """Plans to do something, which exist or were announced: "has plans to open", "unveiled a plan to build"."""
-    to = any(child.dep_ in {"acl", "xcomp", "relcl"} and "to" in grammar.auxiliaries(child) for child in noun.rights)
+    if noun.lemma_.lower() not in _INTENTS or noun.dep_ != "dobj":
+        return 0.0
     verb = noun.head
-    if noun.lemma_.lower() not in _INTENTS or noun.dep_ != "dobj" or not to or "had" in grammar.auxiliaries(verb):
+    to = any(child.dep_ in {"acl", "xcomp", "relcl"} and "to" in grammar.auxiliaries(child) for child in noun.rights)
+    if not to or "had" in grammar.auxiliaries(verb):
         return 0.0
     has = verb.lemma_ == "have" and verb.tag_ in {"VBZ", "VBP"}
     if has:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from bot.facts.sourcing.alike import OWNER, is_same
 from bot.facts.sourcing.source_kinds import is_person, kind_of
 from bot.facts.sourcing.source_names import full_name
 from bot.facts.text import outlets
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from bot.facts.text.page import Page
     from bot.model import Evidence, Quote, SourceKind
 
-NAMES = 1000  # names of which it is kept how they are compared: each is, with every other
 CHOICE = 60  # sources among which the digest's are: keeps the comparison of names linear
 LEAST = 0.5  # weight of a source that is not quoted
 CARRIED = 0.5  # what a source is worth for carrying something
@@ -47,7 +46,6 @@ _CARRIED = re.compile(
     r"speaking|spoke|talking|talked) (?:to|with|for|in)) ?(?:the )?"
     r"((?:The )?[A-Z][\w.&!’'-]*(?: [A-Z][\w.&!’'-]*){0,6})"
 )
-_OWNER = re.compile(r".{1,40}['’]s? (?=[A-Z])")  # "the North's Central News Agency": whose it is
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your|this|that|these|those)\s", re.IGNORECASE)
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one another".split())
 
@@ -100,7 +98,7 @@ def _carriers(page: Page) -> Iterator[_Mention]:
     """Outlets that something was told to, shown to or asked by, outside quotations."""
     for match in _CARRIED.finditer(page.text, page.body_start):
         left, right = match.span(1)
-        owner = _OWNER.match(page.text, left, right)
+        owner = OWNER.match(page.text, left, right)
         if owner and outlets.kind_of(page.text[owner.end() : right]):
             left = owner.end()
         first, last = page.tokens(left, right)
@@ -126,38 +124,14 @@ def _chosen(page: Page, chain: Coreference, roles: Roles, candidates: list[_Cand
     worth = {candidate.name: candidate.weight + _WORTH.get(candidate.kind or "person", 0.0) for candidate in candidates}
     for candidate in sorted(candidates, key=lambda candidate: -worth[candidate.name])[:CHOICE]:
         left, right = _span(page, candidate)
-        known = any(_same(candidate.name, name) for name in named) or (
-            is_person(candidate.name) and any(_same(candidate.name, role) for role in held)
+        known = any(is_same(candidate.name, name) for name in named) or (
+            is_person(candidate.name) and any(is_same(candidate.name, role) for role in held)
         )
         if candidate.kind and not known and candidate.weight >= LEAST and page.clean(left, right):
             person = chain.people.named(candidate.name)
             named.append(candidate.name)
             held += [role] if person and (role := roles.of(person)) else []
             yield Source(candidate.name, candidate.kind, page.evidence(left, right))
-
-
-def _same(name: str, other: str) -> bool:
-    """Whether one name is the other with fewer words, its acronym, or the same in somebody's possession.
-
-    "spokesman" and "Nato spokesman", "KCNA", "the North's News Agency"; of a role its place doesn't count.
-    """
-    core = [_core(text) for text in (name, other)]
-    if bool(_OWNER.match(core[0])) != bool(_OWNER.match(core[1])):
-        core = [_OWNER.sub("", text) for text in core]
-    first, second = map(_name_words, core)
-    shorter, longer = sorted(core, key=len)
-    short = shorter.isupper() and shorter == "".join(re.findall(r"\b[A-Z]", longer.removeprefix("The ")))
-    return short or bool(first and second and (first <= second or second <= first))
-
-
-@lru_cache(NAMES)
-def _core(name: str) -> str:
-    return name.split(" in ", 1)[0] if is_person(name) else name
-
-
-@lru_cache(NAMES)
-def _name_words(name: str) -> frozenset[str]:
-    return frozenset(re.findall(r"\w+", name.lower())) - {"the"}
 
 
 def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:

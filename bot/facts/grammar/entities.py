@@ -38,12 +38,12 @@ _CROWNED = frozenset("king queen prince princess pope emir lord lady".split())
 def mend(page: Page) -> None:
     """Set the Doc's entities anew: trimmed, of one type a spelling, surnames as people."""
     trimmed = [_hyphenated(span) for entity in page.doc.ents for span in _trimmed(page, entity)]
-    trimmed = filter_spans([*trimmed, *missed_places(page.doc)])
+    trimmed = filter_spans([*trimmed, *missed_places(page.doc, page.token)])
     small = Counter(token.text for token in page.token if token.is_alpha)
     trimmed = _parted(trimmed, small)
     types = entity_types.voted(trimmed)
     typed = [_as(span, types.get(span.text, span.label_)) for span in trimmed]
-    found = [_hyphenated(span) for span in missed(page.doc, page.text, typed)]
+    found = [_hyphenated(span) for span in missed(page.doc, page.token, page.text, typed)]
     overlaid = {token.i for span in found for token in span}
     typed = [span for span in typed if not _is_common(span, small)]
     kept = [*found, *(span for span in typed if not any(token.i in overlaid for token in span))]

@@ -28,30 +28,28 @@ _SURNAMES = frozenset(
 _PLACES = frozenset({"GPE", "NORP", "DATE", "EVENT"})
 
 
-def missed(doc: Doc, text: str, entities: list[Span]) -> Iterator[Span]:
-    """People among the proper nouns that no entity of type PERSON covers."""
+def missed(doc: Doc, tokens: list[Token], text: str, entities: list[Span]) -> Iterator[Span]:
+    """People among the proper nouns that no entity of type PERSON covers; ``tokens`` are the Doc's."""
     people = {token.i for entity in entities if entity.label_ == "PERSON" for token in entity}
     places = {token.i for entity in entities if entity.label_ in _PLACES for token in entity}
-    for first, last in _runs(doc, people | places):
+    for first, last in _runs(tokens, people | places):
         if last - first <= LONGEST and not _is_thing(doc, first, last) and _is_person(doc, text, first, last):
             yield Span(doc, first, last, label="PERSON")
 
 
-def _runs(doc: Doc, taken: set[int]) -> Iterator[tuple[int, int]]:
+def _runs(tokens: list[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
     """Stretches of capitalised proper nouns, without forms of address."""
     first = None
-    for token in doc:
-        part = (
-            token.pos_ == "PROPN" and token.i not in taken and (token.text[:1].isupper() or bool(token.is_sent_start))
-        )
+    for index, token in enumerate(tokens):
+        part = token.pos_ == "PROPN" and index not in taken and (token.text[:1].isupper() or bool(token.is_sent_start))
         if part and table("honorifics").get(token.lower_) is None:
-            first = token.i if first is None else first
+            first = index if first is None else first
             continue
         if first is not None:
-            yield first, token.i
+            yield first, index
         first = None
     if first is not None:
-        yield first, len(doc)
+        yield first, len(tokens)
 
 
 def _is_thing(doc: Doc, first: int, last: int) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from bot.facts.text import seams
@@ -30,6 +30,7 @@ _END = re.compile(r"(?:[.!?…:;,][\"'”’)\]]*|[\"”’)])\s*$")
 _CAPTION = re.compile(r"\b(?:image|media|video) captions?\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=\s)")
 CAPTION = 250  # characters of a caption at most
+TEXTS = 32  # whose furniture is kept: a batch is asked for twice
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,9 +58,17 @@ class Noise:
 def find(text: str, body_start: int = 0, foreign: tuple[Span, ...] = ()) -> Noise:
     """All noise of a text, with what is known to be ``foreign``; the title (before ``body_start``) is never noise."""
     starts = cache(partial(breaks, text))
-    found = [*_lines(text, body_start), *_inside(text, body_start), *_captions(text, body_start, starts), *foreign]
-    found += [*galleries(text, body_start, starts), *_glued(text, body_start, starts)]
-    return Noise(tuple(_merged(found)))
+    within, glued = _furniture(text, body_start)
+    found = [*_lines(text, body_start), *_captions(text, body_start, starts), *foreign]
+    return Noise(tuple(_merged([*found, *within, *glued])))
+
+
+@lru_cache(maxsize=TEXTS)
+def _furniture(text: str, body_start: int) -> tuple[tuple[Span, ...], tuple[Span, ...]]:
+    """Furniture inside lines, and what ran into sentences: asked for before a text is parsed, and after."""
+    starts = cache(partial(breaks, text))
+    within = (*_inside(text, body_start), *galleries(text, body_start, starts))
+    return within, tuple(_glued(text, body_start, starts))
 
 
 def _glued(text: str, body_start: int, starts: Callable[[], Sequence[int]]) -> Iterator[Span]:
@@ -84,10 +93,9 @@ def _captions(text: str, body_start: int, known: Callable[[], Sequence[int]]) ->
 
 def edges(text: str, body_start: int = 0) -> list[int]:
     """Offsets at which noise begins or what follows it: no sentence runs across one."""
-    starts = cache(partial(breaks, text))
-    spans = [*_inside(text, body_start), *galleries(text, body_start, starts)]
-    ends = [_behind(text, right) for _, right in spans]
-    behind = (_behind(text, right) for _, right in _glued(text, body_start, starts))
+    within, glued = _furniture(text, body_start)
+    ends = [_behind(text, right) for _, right in within]
+    behind = (_behind(text, right) for _, right in glued)
     ends += [offset for offset in behind if not text[offset : offset + 1].islower()]
     begun = (left for left, _ in seams.headings(text, body_start))
     return [offset for offset in (*ends, *begun, *seams.seams(text, body_start)) if offset < len(text)]

@@ -121,8 +121,10 @@ def _kind(token: Token) -> float:
 
 def _is_going(token: Token) -> bool:
     """In "is going to rise", "going"."""
+    if token.lower_ != "going":
+        return False
     present = grammar.auxiliaries(token) & {"is", "are", "'s", "’s", "'re", "’re", "am", "'m", "’m"}
-    return token.lower_ == "going" and bool(present) and any(child.dep_ == "xcomp" for child in token.children)
+    return bool(present) and any(child.dep_ == "xcomp" for child in token.children)
 
 
 def _is_to_be(token: Token, helpers: set[str]) -> bool:

@@ -29,6 +29,8 @@ _NAMED = re.compile(
     r"|trending|most-?_?(?:read|popular)|(?:in)?-?article-?_?promo|donat(?:e|ion)-?_?(?:box|form|banner)|story-?_?tags|tag-?_?list",
     re.IGNORECASE,
 )
+# What opens over a word; a wrapper around the word and its card has such a name, too.
+_OPENS = re.compile(r"rollover|hover-?card|tooltip|pop-?over", re.IGNORECASE)
 # A name that is nothing but a caption or a credit; “has-caption” is the name of a picture, or of a page.
 _CAPTIONED = re.compile(
     r"(?:^|\s)(?!(?:has|with|no)-)(?:[a-z]+[-_])*(?:caption|credits?)(?:[-_]text)?(?:\s|$)", re.IGNORECASE
@@ -86,8 +88,17 @@ def _few_words(element: HtmlElement) -> str | None:
 
 
 def _is_named(element: HtmlElement) -> bool:
-    most = _tells(f"{element.get('id') or ''} {element.get('class') or ''}")
+    names = f"{element.get('id') or ''} {element.get('class') or ''}"
+    most = _tells(names)
+    if most and element.tag == "span" and _OPENS.search(names) and _wraps(element):
+        return False
     return bool(most) and count_words(element, most + 1) <= most
+
+
+def _wraps(element: HtmlElement) -> bool:
+    """Whether a card opens inside an element, over a word of the story that it holds as well."""
+    inside = (each for each in element.iter("span", "div") if each is not element)
+    return any(_OPENS.search(f"{each.get('id') or ''} {each.get('class') or ''}") for each in inside)
 
 
 @lru_cache(4_096)

@@ -143,3 +143,12 @@ def prune_of(body: str) -> HtmlElement:
     assert tree is not None
     prune.prune(tree)
     return tree
+
+
+def test_a_word_over_which_a_card_opens_stays_and_the_card_goes() -> None:
+    """The wrapper is named like the card; the name that it holds belongs to the sentence."""
+    card = '<span class="rollover-block"><a href="/lund">Ada Marie Lund</a> <a href="/x">Marsh drops its law</a></span>'
+    name = f'<span class="rollover-people"><a href="/lund">Ada Lund</a>{card}</span>'
+    assert (
+        left(f"<p>Gov. {name} defended the campaign on Monday.</p>") == "Gov. Ada Lund defended the campaign on Monday."
+    )

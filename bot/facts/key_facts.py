@@ -82,11 +82,11 @@ def _stands_alone(page: Page, sentence: Sentence, known: frozenset[str]) -> bool
     words = page.text[sentence.left : sentence.right]
     if not sentence.clean or not sentence.whole or words.endswith("?") or not words[:1].isalnum():
         return False
-    if _RUN_IN.search(words):
-        return False
     if words.count("“") != words.count("”") or words.count('"') % 2:
         return False
-    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or dangles(page, sentence, known):
+    if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _RUN_IN.search(words):
+        return False
+    if dangles(page, sentence, known):
         return False
     tokens = page.token[sentence.first : sentence.last]
     if any(token.lower_ in _SPEAKER and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):

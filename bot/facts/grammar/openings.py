@@ -98,8 +98,13 @@ def _points(token: Token, first: int, known: frozenset[str]) -> bool:
 
 def riddle_at(page: Page, sentence: Sentence) -> int | None:
     """The first pronoun that stands before anybody whom it could mean: "In a new study, they show …"; its index."""
-    if not _PRONOUN.search(page.text, sentence.left, sentence.right):
-        return None
+    if sentence.number not in page.riddles:
+        spoken = _PRONOUN.search(page.text, sentence.left, sentence.right)
+        page.riddles[sentence.number] = _riddle(page, sentence) if spoken else None
+    return page.riddles[sentence.number]
+
+
+def _riddle(page: Page, sentence: Sentence) -> int | None:
     people = several = things = 0
     seen: frozenset[str] | None = None
     for token in page.token[sentence.first : sentence.last]:

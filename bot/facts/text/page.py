@@ -61,6 +61,10 @@ class Page:
     quoted: bytearray = field(default_factory=bytearray)
     starts: list[int] = field(default_factory=list)
     said: dict[tuple[int, int], str] = field(default_factory=dict)  # each sentence once, however much stands in it
+    body: tuple[Sentence, ...] = ()  # the sentences after the title
+    # What two extractors ask of each sentence, by its number: expressions of time, the first riddle.
+    moments: dict[int, tuple[tuple[int, int], ...]] = field(default_factory=dict)
+    riddles: dict[int, int | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, doc: Doc, article: Article, published: date | None) -> Page:
@@ -68,6 +72,7 @@ class Page:
         text, body_start = article.text, article.body_start
         page = cls(doc, text, body_start, published, noise.find(text, body_start, article.foreign), list(doc))
         page.sentences = tuple(page._sentences())
+        page.body = tuple(sentence for sentence in page.sentences if not sentence.title)
         page.lefts = [sentence.left for sentence in page.sentences]
         page.of_token = page._numbers()
         page.starts = [token.idx for token in page.token]
@@ -105,11 +110,6 @@ class Page:
     def title(self) -> Sentence | None:
         """The title's first sentence, or None."""
         return self.sentences[0] if self.sentences and self.sentences[0].title else None
-
-    @property
-    def body(self) -> tuple[Sentence, ...]:
-        """The sentences after the title."""
-        return tuple(sentence for sentence in self.sentences if not sentence.title)
 
     def sentence_at(self, offset: int) -> Sentence:
         """The sentence in or after which an offset lies."""

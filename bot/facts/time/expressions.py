@@ -105,8 +105,14 @@ _NAMED = frozenset({"PERSON", "ORG", "FAC", "WORK_OF_ART"})
 REACH = 8  # tokens of the event from which days are counted
 
 
-def expressions(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
-    """Offsets of the expressions of time in a sentence."""
+def expressions(page: Page, sentence: Sentence) -> tuple[tuple[int, int], ...]:
+    """Offsets of the expressions of time in a sentence, looked for once."""
+    if sentence.number not in page.moments:
+        page.moments[sentence.number] = tuple(_found(page, sentence))
+    return page.moments[sentence.number]
+
+
+def _found(page: Page, sentence: Sentence) -> Iterator[tuple[int, int]]:
     for match in _matches(page.text, sentence.left, sentence.right):
         left, right = match.span()
         if _REPEATED.search(page.text, max(sentence.left, left - 6), left):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from bot.articles.prose.text import SENTENCE_END
+
 _TAIL = 120  # characters at the end of a caption in which its credit stands
 
 _AGENCIES = (
@@ -82,7 +84,6 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
 def is_credit(text: str) -> bool:
@@ -90,7 +91,7 @@ def is_credit(text: str) -> bool:
 
     What begins like a credit, and has a verb and a full stop, is a sentence.
     """
-    ends = bool(_SENTENCE_END.search(text))
+    ends = bool(SENTENCE_END.search(text))
     if _SURE.match(text) or (_CAPTION.match(text) and (not ends or len(text.split()) <= _CAPTION_WORDS)):
         return True
     if _BEGINS.match(text) and not (ends and _LOWER.search(_SMALL.sub("", text))):

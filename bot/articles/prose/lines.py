@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from bot.articles.prose import buttons, imprint, phrases
+from bot.articles.prose.text import SENTENCE_END
 
 LONGEST = 400  # characters: no pointer, credit or sign-up is longer
 _SHORT = 160  # characters: no button, heading or address is longer
@@ -27,7 +28,6 @@ _ABOUT = re.compile(
     r"(?:[Aa]bout (?!the (?:incident|case))[A-Z][\w&.’' -]{1,50}"
     r"|(?i:notes? (?:to|for) editors|media contacts?|press contacts?))\s*:?"
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +82,15 @@ def is_pointer(text: str) -> bool:
     bare = _POINTING.sub("", text)
     boxed = text[0] in "[(" and text[-1] in "])"
     if sure := phrases.SURE_LABEL.fullmatch(bare):
-        return text.isupper() or sure[1][:1].isupper() or not sure[1][:1].isalpha() or not _SENTENCE_END.search(text)
+        return text.isupper() or sure[1][:1].isupper() or not sure[1][:1].isalpha() or not SENTENCE_END.search(text)
     if label := phrases.LABEL.fullmatch(bare):
         shouted = boxed or label[1].isupper() or "|" in label[1]
-        return not _SENTENCE_END.search(text) or (shouted and not text.endswith("."))
+        return not SENTENCE_END.search(text) or (shouted and not text.endswith("."))
     return bool(_CITED.fullmatch(text)) and _is_titled(text)
 
 
 def _is_heading(text: str) -> bool:
-    return len(text.split()) <= _SUBHEAD_WORDS and not _SENTENCE_END.search(text)
+    return len(text.split()) <= _SUBHEAD_WORDS and not SENTENCE_END.search(text)
 
 
 def _is_titled(text: str) -> bool:

@@ -8,9 +8,12 @@ import unicodedata
 MOST_CHARACTERS = 100_000
 """The longest text that is kept, in code points: some 16,000 words, the length of the longest features in print."""
 
+SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
+"""The stop at the end of a line that is a sentence, with the marks that close behind it."""
+
 _INVISIBLE = re.compile("[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffc\ue000-\uf8ff]")
 _HEAP = re.compile(r"([^\w\s]{30})[^\w\s]+")  # accents upon accents are put in order in quadratic time (UAX 15, 13: 30)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\s")
+_SENTENCE_STOP = re.compile(r"[.!?…][\"'”’)\]]*\s")
 
 
 def lines(text: str) -> list[str]:
@@ -42,7 +45,7 @@ def clip(text: str, most: int = MOST_CHARACTERS) -> tuple[str, bool]:
     paragraph = head.rfind("\n")
     if paragraph >= most // 2:
         return head[:paragraph].rstrip(), True
-    sentences = list(_SENTENCE_END.finditer(head, most // 2))
+    sentences = list(_SENTENCE_STOP.finditer(head, most // 2))
     cut = sentences[-1].end() if sentences else head.rfind(" ", most // 2) + 1 or most
     return head[:cut].rstrip(), True
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.articles.prose.text import key
+from bot.articles.prose.text import SENTENCE_END, key
 
 _WITHIN = 4  # lines from the top
 _LONGEST = 120
@@ -20,7 +20,6 @@ _CLOCK = re.compile(r"\d{4}|\d{1,2}:\d{2}|\bago\b|min(?:ute)?s? read", re.IGNORE
 _BYLINE = re.compile(
     r"(?:written |posted |reported |story )?by\s+[A-Z][\w.’'-]+(?:[\s,&|]+(?:and\s+)?[\w.’'-]+){0,12}\Z", re.IGNORECASE
 )
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _NAME_WORDS = 5
 _LABEL = re.compile(
     r"(?:(?:press|news|media) release|for immediate release|opinion|analysis|comment(?:ary)?|editorial|news|exclusive"
@@ -49,7 +48,7 @@ def _rejoined(lines: list[str], title: str | None) -> list[str]:
 
 def _skippable(above: list[str]) -> bool:
     """Whether nothing but labels (a section, a date) stands above the title."""
-    return all(len(line) <= _LONGEST and not _SENTENCE_END.search(line) for line in above)
+    return all(len(line) <= _LONGEST and not SENTENCE_END.search(line) for line in above)
 
 
 def _is_head(line: str, title: str | None) -> bool:
@@ -60,4 +59,4 @@ def _is_head(line: str, title: str | None) -> bool:
     if _LABEL.fullmatch(line):
         return True
     dated = _CLOCK.search(line) and len(_DATE.sub(" ", line).split()) <= _NAME_WORDS
-    return bool((dated or _BYLINE.match(line)) and not _SENTENCE_END.search(line))
+    return bool((dated or _BYLINE.match(line)) and not SENTENCE_END.search(line))

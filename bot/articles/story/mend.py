@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from lxml import etree
 
 from bot.articles.html.markup import words
+from bot.articles.prose.text import SENTENCE_END
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -22,7 +23,6 @@ _SUBHEAD_WORDS = 20
 _STANDFIRST = re.compile(r"(?:\b|_)(?:summary|standfirst|lede?|intro|kicker-text|chapeau)(?:\b|_)", re.IGNORECASE)
 _BODY = re.compile(r"(?:\b|_)(?:text|body|content|story)(?:\b|_)", re.IGNORECASE)
 _STANDFIRST_WORDS = range(10, 90)
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _LAYOUT_PARAGRAPHS, _LONG = 3, 80  # a cell with so many paragraphs of so many characters holds a page, no figures
 _MOST_TABLES = 50
 _TABLE = ("table", "tbody", "thead", "tfoot", "tr", "td", "th", "caption", "colgroup", "col")
@@ -64,7 +64,7 @@ def _put_first(element: HtmlElement) -> None:
     if body is None or body.tag not in {"div", "section", "article"} or not _BODY.search(body.get("class") or ""):
         return
     text = words(element)
-    if _has_blocks(element) or len(text.split()) not in _STANDFIRST_WORDS or not _SENTENCE_END.search(text):
+    if _has_blocks(element) or len(text.split()) not in _STANDFIRST_WORDS or not SENTENCE_END.search(text):
         return
     first = etree.SubElement(body, "p")
     first.text = text

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from bot.articles.html.markup import words
 from bot.articles.prose import lines
+from bot.articles.prose.text import SENTENCE_END
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 _HEADLINE_WORDS = 4
 _LINKED_SHARE = 0.9
 _LEAD_WORDS, _LABEL_WORDS, _LABELLED_WORDS, _INLINE_WORDS = 12, 6, 6, 30
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]]*\Z")
 _POINTS = re.compile(
     r"\W{0,3}(?:(?:also |must )?(?:read|watch|see)|related|more|don[’']?t miss|recommended)\b", re.IGNORECASE
@@ -41,7 +41,7 @@ def is_paragraph(element: HtmlElement) -> bool:
     text = words(element)
     if is_linked(element):
         return not _FULL_STOP.search(text)
-    if _SENTENCE_END.search(text):
+    if SENTENCE_END.search(text):
         return False
     last = words(links[-1]) if links else ""
     lead = text.removesuffix(last).rstrip() if last and text.endswith(last) else ""
@@ -64,7 +64,7 @@ def _is_labelled(element: HtmlElement, text: str) -> bool:
 def _is_running(element: HtmlElement | None) -> bool:
     if element is None or element.tag != "p" or (len(element) and not (element.text or "").strip()):
         return False
-    return bool(_SENTENCE_END.search(words(element)))
+    return bool(SENTENCE_END.search(words(element)))
 
 
 def is_linked(element: HtmlElement) -> bool:

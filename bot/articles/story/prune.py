@@ -11,7 +11,7 @@ from lxml import etree
 
 from bot.articles.html.elements import count_words
 from bot.articles.html.markup import words
-from bot.articles.prose.text import key
+from bot.articles.prose.text import SENTENCE_END, key
 from bot.articles.story import pointers
 from bot.articles.story.mend import mend
 
@@ -45,7 +45,6 @@ _INLINE = _MARKS | {"span"}
 _JUDGED = ("div", "section", "aside", "span", "p", "ul", "ol", "form", "a", "center", *sorted(_MARKS))
 _PULLED = re.compile(r"pull-?_?quote", re.IGNORECASE)
 _PULLED_LETTERS = 30
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]*\Z")
 
 
 def prune(tree: HtmlElement) -> None:
@@ -70,7 +69,7 @@ def _captioned(image: HtmlElement) -> HtmlElement | None:
     found = None
     for block in islice(image.iterancestors(), _CAPTION_DEPTH):
         text = _few_words(block)
-        if text is None or (text and _SENTENCE_END.search(text)):
+        if text is None or (text and SENTENCE_END.search(text)):
             break
         if text and block.tag in {"div", "center"}:
             found = block

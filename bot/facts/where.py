@@ -61,7 +61,7 @@ def _of_dateline(page: Page, survey: Survey) -> Iterator[Fact]:
     """The dateline's place: where the outlet was, and so the event, unless the text says otherwise."""
     lines = list(datelines(page.text, paragraphs(page.text), page.body_start))
     found = place_of(page.text, *lines[0]) if len(lines) == 1 else None
-    if found is None:
+    if found is None or not page.clean(*found[:2]):
         return
     left, right, sure = found
     first, last = page.tokens(left, right)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import pytest
 
-from tests.bot.facts.conftest import best, first
+from tests.bot.facts.conftest import article, best, first
 
 if TYPE_CHECKING:
+    from bot.facts.reader import SpacyReader
     from tests.bot.facts.conftest import Find
 
 
@@ -33,3 +35,12 @@ def test_this_week_is_a_time_when_nothing_sharper_is_told(find: Find) -> None:
         "that a clerk who knows Poe read to a crowd."
     )
     assert [fact.date for fact in best(find(text, "Acme names head of sales"), "when")] == ["2025-W11"]
+
+
+def test_a_dateline_that_is_not_the_storys_is_no_place(reader: SpacyReader) -> None:
+    """What a paste holds beside its story is no evidence."""
+    text = (
+        "TOLLWOOD, Ohio, Nov 19 (Example Wire) - A firm sold pumps.\nThe council of Lisse closed the bridge on Monday."
+    )
+    given = replace(article(text), foreign=((0, text.index("\n")),))
+    assert "TOLLWOOD" not in " ".join(fact.words for fact in best(reader.read(given)[1], "where"))

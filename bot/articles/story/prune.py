@@ -20,8 +20,10 @@ if TYPE_CHECKING:
 
 _NEVER_TEXT = ("script", "style", "svg", "noscript", "iframe", "template", "canvas", "object", "embed", "link", "meta")
 _NEVER_STORY = ("nav", "footer", "button", "select", "video", "audio")
+# What opens over a word; a wrapper around the word and its card has such a name, too.
+_OPENS = re.compile(r"rollover|hover-?card|tooltip|pop-?over", re.IGNORECASE)
 _NAMED = re.compile(
-    r"newsletter|rollover|hover-?card|tooltip|pop-?over|sign-?up-?(?:form|box)|related-?(?:articles?|stor"
+    rf"newsletter|{_OPENS.pattern}|sign-?up-?(?:form|box)|related-?(?:articles?|stor"
     r"|posts|content|links|news)"
     r"|recommended-?(?:articles|stor|posts)|read-?(?:more|next|also)\b|more-?stories|fb-comments|comments-count"
     r"|(?:image|photo|picture|media|video)-?_?(?:credit|caption|source)|wp-caption-text|\bdisclaimer|click-?to-?tweet|\bctt\b"
@@ -29,8 +31,6 @@ _NAMED = re.compile(
     r"|trending|most-?_?(?:read|popular)|(?:in)?-?article-?_?promo|donat(?:e|ion)-?_?(?:box|form|banner)|story-?_?tags|tag-?_?list",
     re.IGNORECASE,
 )
-# What opens over a word; a wrapper around the word and its card has such a name, too.
-_OPENS = re.compile(r"rollover|hover-?card|tooltip|pop-?over", re.IGNORECASE)
 # A name that is nothing but a caption or a credit; “has-caption” is the name of a picture, or of a page.
 _CAPTIONED = re.compile(
     r"(?:^|\s)(?!(?:has|with|no)-)(?:[a-z]+[-_])*(?:caption|credits?)(?:[-_]text)?(?:\s|$)", re.IGNORECASE
@@ -87,7 +87,7 @@ def _few_words(element: HtmlElement) -> str | None:
 
 
 def _is_named(element: HtmlElement) -> bool:
-    names = f"{element.get('id') or ''} {element.get('class') or ''}"
+    names = _names(element)
     most = _tells(names)
     if most and element.tag == "span" and _OPENS.search(names) and _wraps(element):
         return False
@@ -97,7 +97,11 @@ def _is_named(element: HtmlElement) -> bool:
 def _wraps(element: HtmlElement) -> bool:
     """Whether a card opens inside an element, over a word of the story that it holds as well."""
     inside = (each for each in element.iter("span", "div") if each is not element)
-    return any(_OPENS.search(f"{each.get('id') or ''} {each.get('class') or ''}") for each in inside)
+    return any(_OPENS.search(_names(each)) for each in inside)
+
+
+def _names(element: HtmlElement) -> str:
+    return f"{element.get('id') or ''} {element.get('class') or ''}"
 
 
 @lru_cache(4_096)

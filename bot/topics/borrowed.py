@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bot.topics.claims import BIG, key_of
 from bot.topics.gazetteer import Gazetteer, Owner
 from bot.topics.mentions import IN_PLACE, Match
 from bot.topics.people import SMALL
@@ -15,7 +16,6 @@ VOICES = frozenset(
     """.split()
 )
 LESSER = frozenset({"city", "alias", "twin"})
-BIG = 3
 OUTLETS = frozenset({"org", "not"})
 LOCAL = frozenset({"city", "place", "state", "county", "alias", "twin", "seat"})
 ORIGINS = frozenset("based born owned made listed bred educated trained style language speaking registered".split())
@@ -31,7 +31,7 @@ PERSONS = frozenset(
 def is_credit(words: Words, match: Match, gazetteer: Gazetteer) -> bool:
     """Whether a name is an outlet's where it is quoted, credited or used: "told AFP", "(EPA)", "on Facebook"."""
     named = any(owner.kind in OUTLETS for owner in match.owners)
-    if not named or not gazetteer.has("outlet", " ".join(words.keys[match.first : match.last])):
+    if not named or not gazetteer.has("outlet", key_of(words, match)):
         return False
     article = words.key(match.first - 1) in {"the", "its", "his", "her", "their"}
     before = words.key(match.first - 1 - article)

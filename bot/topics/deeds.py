@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
 from bot.model import Role
+from bot.topics.gazetteer import table
 
 Noun = Literal["self", "organ", "post", "deed", "event", "part", "thing"]
 Vote = tuple[Role, float]
@@ -43,6 +43,4 @@ def _nouns() -> dict[str, Noun]:
 
 @cache
 def _kinds() -> dict[str, frozenset[str]]:
-    lines = files("bot.topics").joinpath("roles.tsv").read_text("utf-8").splitlines()
-    pairs = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {kind: frozenset(names.split("|")) for kind, names in pairs}
+    return {kind: frozenset(names.split("|")) for kind, names in table("roles.tsv")}

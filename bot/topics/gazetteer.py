@@ -74,7 +74,8 @@ def load() -> Gazetteer:
     lists: dict[str, set[str]] = {kind: set() for kind in LISTS}
     near: dict[str, frozenset[str]] = {}
     shown: dict[str, str] = {}
-    for kind, code, names in rows(files("bot.topics").joinpath("gazetteer.tsv").read_text("utf-8")):
+    for kind, code, joined in table("gazetteer.tsv"):
+        names = joined.split("|")
         if kind == "near":
             near[code] = frozenset(names)
         elif kind == "show":
@@ -86,12 +87,11 @@ def load() -> Gazetteer:
     return Gazetteer(owners, reaches(owners), {kind: frozenset(words) for kind, words in lists.items()}, near, shown)
 
 
-def rows(text: str) -> Iterator[tuple[str, str, list[str]]]:
-    """Kind, code and names of each line."""
-    for line in text.splitlines():
+def table(file: str) -> Iterator[list[str]]:
+    """The columns of each line of a data file of this room; names in a column are separated by "|"."""
+    for line in files("bot.topics").joinpath(file).read_text("utf-8").splitlines():
         if not line.startswith("#"):
-            kind, code, names = line.split("\t")
-            yield kind, code, names.split("|")
+            yield line.split("\t")
 
 
 def add(owners: dict[str, tuple[Owner, ...]], kind: str, code: str, names: list[str]) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 from functools import cache
-from importlib.resources import files
 from typing import Literal
 
-from bot.topics.gazetteer import fold
+from bot.topics.gazetteer import fold, table
 
 Kind = Literal["country", "region"]
 FLAG = re.compile("[\U0001f1e6-\U0001f1ff]{2}")
@@ -72,10 +71,8 @@ def spelt(words: str) -> str:
 def reviewed() -> Reviewed:
     """The regions and names of this process."""
     found = Reviewed()
-    for line in files("bot.topics").joinpath("regions.tsv").read_text("utf-8").splitlines():
-        if not line.startswith("#"):
-            kind, names, members, _ = line.split("\t")
-            enter(found, kind, tuple(names.split("|")), tuple(members.split("|")))
+    for kind, names, members, _ in table("regions.tsv"):
+        enter(found, kind, tuple(names.split("|")), tuple(members.split("|")))
     return found
 
 

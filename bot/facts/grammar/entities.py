@@ -14,7 +14,7 @@ from spacy.util import filter_spans
 
 from bot.facts.grammar import entity_types
 from bot.facts.grammar.entity_types import NAMES
-from bot.facts.grammar.names import is_given, missed
+from bot.facts.grammar.names import CROWNED, is_given, missed
 from bot.facts.grammar.place_names import missed_places
 from bot.facts.text.lexicon import words
 
@@ -32,7 +32,6 @@ _COMPOUNDS = frozenset(
 )
 _POSSESSIVE = frozenset({"'s", "’s"})
 _ACTORS = frozenset({"PERSON", "ORG", "PRODUCT"})
-_CROWNED = frozenset("king queen prince princess pope emir lord lady".split())
 
 
 def mend(page: Page) -> None:
@@ -109,7 +108,7 @@ def _dangles(doc: Doc, first: int, last: int) -> bool:
 def _is_title(doc: Doc, first: int, last: int) -> bool:
     """A role that the model took into the name: "Rapper Snow White"; kings and popes keep theirs."""
     small, end = doc[first].lower_, doc[last - 1]
-    role = small in words("human_nouns") and small not in _CROWNED
+    role = small in words("human_nouns") and small not in CROWNED
     full = last - first - 1 > 1 or end.ent_type_ == "PERSON"
     return role and full and end.lower_ not in words("org_words")
 

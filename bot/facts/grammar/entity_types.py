@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from typing import TYPE_CHECKING
 
-from bot.facts.grammar.names import is_surname
+from bot.facts.grammar.names import is_given, is_surname
 from bot.facts.text.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -144,7 +144,7 @@ def corrected(span: Span, people: frozenset[str], things: frozenset[str]) -> str
     if label == "PERSON":
         company = single and span.text in things and span.text not in people
         return "ORG" if company or _is_thing(span) else label
-    given = single and (span.text in words("male_names") or span.text in words("female_names"))
+    given = single and is_given(span.text)
     named = given and label in {"GPE", "NORP", "ORG", "PRODUCT"} and span.text not in _ALSO_PLACES
     return "PERSON" if named and not _behind_in(span) else label
 

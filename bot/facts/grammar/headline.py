@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.grammar import FINITE
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
 
     from bot.facts.text.page import Page, Sentence
 
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 # Words that open what is not part of the shortest answer: circumstances of time, cause and manner.
 CUT = frozenset(
     "after as while because amid following since when if before despite although though until unless but whereas "

@@ -26,6 +26,9 @@ _SURNAMES = frozenset(
     "hill hall park day west north lake march house guard banks field bridge forest moor prince".split()
 )
 _PLACES = frozenset({"GPE", "NORP", "DATE", "EVENT"})
+# Titles without which a name is another one, and small words within names.
+CROWNED = frozenset("king queen prince princess pope emir lord lady".split())
+PARTICLES = frozenset("de da di do du del della la le el al von van der den bin ibn ben ter ten af".split())
 
 
 def missed(doc: Doc, tokens: list[Token], text: str, entities: list[Span]) -> Iterator[Span]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.facts.grammar import grammar
-from bot.facts.grammar.headline import CUT, FINITE, ties
+from bot.facts.grammar.headline import CUT, ties
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -81,7 +81,7 @@ def _joins_verb(conjunction: Token) -> bool:
     for child in conjunction.head.children:
         if child.dep_ == "conj" and child.pos_ in {"VERB", "AUX"} and child.i > conjunction.i:
             subject = any(own.dep_ in grammar.SUBJECTS for own in child.children)
-            return subject or conjunction.head.tag_ in FINITE or conjunction.head.tag_ == "VBN"
+            return subject or conjunction.head.tag_ in grammar.FINITE or conjunction.head.tag_ == "VBN"
     return False
 
 

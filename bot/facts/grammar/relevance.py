@@ -11,6 +11,8 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.grammar import FINITE
+
 if TYPE_CHECKING:
     from bot.facts.text.page import Page, Sentence
 
@@ -104,7 +106,7 @@ def _tells(page: Page, sentence: Sentence) -> bool:
     quoted = sum(page.quoted[sentence.first : sentence.last])
     if any(token.text in OWN and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):
         return False
-    finite = any(token.tag_ in {"VBD", "VBZ", "VBP", "MD"} for token in tokens)
+    finite = any(token.tag_ in FINITE for token in tokens)
     stands = page.text[sentence.left].isalnum() and tokens[0].lower_ not in _POINTING
     broken = bool(page.quoted[sentence.last - 1])
     return finite and 2 * quoted < len(tokens) and stands and not broken

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts.grammar.grammar import phrase
+from bot.facts.grammar.names import PARTICLES
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
 
 NAME = 80  # characters of a name before its acronym
 _ACRONYM = re.compile(r"\(([A-Z][A-Za-z]{0,6}[A-Z])\)")
-_PARTICLES = frozenset("de da di du del della la al van der den von bin ibn ben ter".split())
 _MANY = frozenset({"people", "women", "men", "children"})
 _CAPITAL = re.compile(r"[A-Z][\w’'-]*")
 _SMALL_ONLY = re.compile(r"[a-z ]*")
@@ -91,7 +91,7 @@ def _bare(doc: Doc, first: int, head: Token) -> int:
     whole = begin > first and doc[begin].ent_iob_ == "B" and head.ent_iob_ == ("I" if begin < head.i else "B")
     hyphened = any(token.text == "-" for token in doc[first:begin])
     described = hyphened or head.ent_type_ == "PERSON" or before.lemma_ in words("human_nouns")
-    return begin if whole and described and before.lower_ not in _PARTICLES else first
+    return begin if whole and described and before.lower_ not in PARTICLES else first
 
 
 def _is_shared(mark: Token) -> bool:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.names import PARTICLES
 from bot.facts.text.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -18,8 +19,6 @@ if TYPE_CHECKING:
 LONGEST = 6  # words of a name
 MANY = 200  # people who share a name that are told apart: keeps it linear
 RECENT = 120  # tokens: a namesake within this distance is the one that is meant
-
-_PARTICLES = frozenset("de da di do du del della la le el al von van der den bin ibn ben ter ten af".split())
 
 
 @dataclass(slots=True)
@@ -72,7 +71,7 @@ def _bare(span: Span) -> Iterator[Span]:
     first = span.start
     while first < span.end - 1 and span.doc[first].lower_ in table("honorifics") and span.doc[first].lower_ != "lady":
         first += 1
-    while first < span.end - 1 and span.doc[first].text.islower() and span.doc[first].lower_ not in _PARTICLES:
+    while first < span.end - 1 and span.doc[first].text.islower() and span.doc[first].lower_ not in PARTICLES:
         first += 1
     bare = span.doc[first : span.end]
     if first and span.doc[first - 1].text == "#":  # a hashtag

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.names import is_given
 from bot.facts.people import offices
 from bot.facts.text import outlets
 from bot.facts.text.lexicon import words
@@ -101,8 +102,7 @@ def _by_shape(name: str) -> SourceKind | None:
     if name[:1].isupper() and name.rsplit(maxsplit=1)[-1].islower() and _DOER.search(name) and not _MAKER.search(name):
         return "person" if _OWNED.search(name) else "anonymous"
     given = name.split(" ", 1)[0]
-    known = given in words("male_names") or given in words("female_names")
-    if "_" in name or name.startswith("@") or (known and given != name):
+    if "_" in name or name.startswith("@") or (is_given(given) and given != name):
         return "person"
     return "organisation" if name[:1].isupper() else None
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.grammar import FINITE
+from bot.facts.grammar.names import CROWNED, is_given
 from bot.facts.text.lexicon import table, words
 
 if TYPE_CHECKING:
@@ -15,7 +17,6 @@ if TYPE_CHECKING:
 MANY = 200  # people who are looked through for a surname: keeps it linear
 NAMED = 2  # words of a full name
 LONGEST = 14  # words of a name
-_FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
 _WORD = re.compile(r"\S+")
 _STRAY = re.compile(r"[\[\]]")
 _EDGE = re.compile(r"^[\s\"“”'‘’«»,;:.!?—–-]+|[\s\"“”‘«»,;:—–-]+$")
@@ -24,7 +25,6 @@ _BASED = re.compile(r"^[A-Z][\w.]*-based\s+")
 _AGAINST = re.compile(r"^(?:anti|pro|non|ex)-\w+$", re.IGNORECASE)
 _ARTICLE = re.compile(r"^(?:the|a|an)\s+(?=\S)", re.IGNORECASE)
 _TIES = frozenset({"of", "from", "by", "with", "and", "for", "to", "at", "in", "'s", "’s"})
-_CROWNED = frozenset("king queen prince princess pope emir lord lady sir dame".split())
 # Nouns that say nothing alone.
 _BARE = frozenset(
     "people person man woman girl boy men women statement tweet tweets post email e-mail message data figures company "
@@ -65,7 +65,7 @@ def _cut(page: Page, name: str, token: int) -> str:
     if left < 0:
         return name
     first, last = page.tokens(left, left + len(name))
-    verb = next((index for index in range(first + 1, last) if page.token[index].tag_ in _FINITE), None)
+    verb = next((index for index in range(first + 1, last) if page.token[index].tag_ in FINITE), None)
     return name if verb is None else page.text[left : page.token[verb].idx]
 
 
@@ -76,7 +76,7 @@ def _trimmed(name: str) -> str:
         name = _BROKEN.sub("", name)
     name = _BASED.sub("", _EDGE.sub("", name))
     place, _, rest = name.partition(" ")
-    if place.lower() in words("broad_places") and rest.split(" ")[0] in words("male_names") | words("female_names"):
+    if place.lower() in words("broad_places") and is_given(rest.split(" ")[0]):
         name = rest
     return _ARTICLE.sub("", name) if any(map(str.isupper, name)) else name
 
@@ -100,7 +100,7 @@ def _bearer(chain: Coreference, name: str) -> Person | None:
 
 def _is_title(word: str) -> bool:
     small = word.lower().rstrip(".")
-    return small not in _CROWNED and (small in words("human_nouns") or small in words("office_nouns"))
+    return small not in CROWNED and (small in words("human_nouns") or small in words("office_nouns"))
 
 
 def _of_person(chain: Coreference, person: Person) -> tuple[str, Person]:

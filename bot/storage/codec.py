@@ -8,6 +8,7 @@ no new format. Subscriptions are durable: a new format must still read the old o
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
@@ -53,6 +54,10 @@ class Codec(Generic[V]):
             return self._adapter.validate_json(zlib.decompress(body) if self._packed else body)
         except (zlib.error, ValueError):
             return None
+
+    def decode_all(self, blobs: Iterable[bytes]) -> tuple[V, ...]:
+        """The values of those that can be read, in their order."""
+        return tuple(value for blob in blobs if (value := self.decode(blob)) is not None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, cast
 from bot.storage import keys
 from bot.storage.codec import POST
 from bot.storage.guard import answering
-from bot.storage.memory import Memory, if_still
+from bot.storage.memory import Memory, append, if_still
 
 if TYPE_CHECKING:
     from bot.model import Post
@@ -19,8 +19,7 @@ class Ledger(Memory):
     @answering()
     async def posts(self, workspace: str, channel: str, ts: str) -> tuple[Post, ...]:
         """What we posted for a source message, oldest first."""
-        blobs = await self._list(keys.posts(workspace, channel, ts))
-        return tuple(post for blob in blobs if (post := POST.decode(blob)))
+        return POST.decode_all(await self._list(keys.posts(workspace, channel, ts)))
 
     @answering()
     async def record(self, workspace: str, channel: str, ts: str, post: Post) -> None:
@@ -31,10 +30,7 @@ class Ledger(Memory):
         blob = POST.encode(post)
         async with self._pipeline() as pipe:
             for key in (keys.posts(workspace, channel, ts), _thread_of(workspace, post)):
-                pipe.lrem(key, 0, blob)  # type: ignore[arg-type]  # redis-py says str, and takes bytes
-                pipe.rpush(key, blob)
-                pipe.ltrim(key, -keys.LIST_LENGTH, -1)
-                pipe.expire(key, self._retention)
+                append(pipe, key, blob, self._retention)
             await pipe.execute()
 
     @answering()
@@ -42,7 +38,7 @@ class Ledger(Memory):
         """What we posted for a source message, and forgets it: for the message, in its thread, and as the first."""
         key = keys.posts(workspace, channel, ts)
         blobs = await self._list(key)
-        posts = tuple(post for blob in blobs if (post := POST.decode(blob)))
+        posts = POST.decode_all(blobs)
         for post in posts:
             for where in {channel, post.channel}:
                 await self._give_up_first(workspace, where, post)
@@ -71,11 +67,7 @@ class Ledger(Memory):
     async def claim_first(self, workspace: str, channel: str, identity: str, post: Post) -> Post:
         """Makes this the first post about an article in a channel unless there is one; returns the one that stands."""
         key, blob = keys.first(workspace, channel, identity), POST.encode(post)
-        async with self._pipeline() as pipe:
-            pipe.set(key, blob, nx=True, ex=self._retention)
-            pipe.get(key)
-            standing = (await pipe.execute())[1]
-        if stands := POST.decode(standing):
+        if stands := POST.decode(await self._set_first(key, blob, self._retention)):
             return stands
         await self._redis.set(key, blob, ex=self._retention)  # what stood there can't be read any more
         return post
@@ -84,8 +76,8 @@ class Ledger(Memory):
     async def thread(self, workspace: str, channel: str, thread_ts: str) -> tuple[str, ...]:
         """Identities of the articles digested in a thread, each once, the latest last."""
         blobs = await self._list(keys.thread(workspace, channel, thread_ts))
-        posts = (POST.decode(blob) for blob in reversed(blobs))
-        latest_first = dict.fromkeys(post.identity for post in posts if post and post.identity)
+        posts = POST.decode_all(reversed(blobs))
+        latest_first = dict.fromkeys(post.identity for post in posts if post.identity)
         return tuple(reversed(latest_first))
 
     @answering()

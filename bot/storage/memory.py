@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any, TypeAlias, cast
 from redis.asyncio import Redis, RedisCluster
 from redis.exceptions import WatchError
 
+from bot.storage.keys import LIST_LENGTH
+
 if TYPE_CHECKING:
     from redis.asyncio.client import Pipeline
 
@@ -35,8 +37,24 @@ class Memory:
     async def _list(self, key: str) -> list[bytes]:
         return cast("list[bytes]", await self._redis.lrange(key, 0, -1))
 
+    async def _set_first(self, key: str, value: bytes, lives: timedelta) -> bytes:
+        """Sets what nothing is set for yet; tells what stands there now."""
+        # Read back and not judged by the reply to SET: that is lost when the connection breaks, and SET is sent again.
+        async with self._pipeline() as pipe:
+            pipe.set(key, value, nx=True, ex=lives)
+            pipe.get(key)
+            return cast("bytes", (await pipe.execute())[1])
+
     def _pipeline(self, *, atomic: bool = True) -> Pipeline:
         return cast("Pipeline", self._redis.pipeline(transaction=atomic))
+
+
+def append(pipe: Pipeline, key: str, value: bytes, lives: timedelta) -> None:
+    """Puts a value at the end of a list, once, and lets the list live on; of a long one the oldest go."""
+    pipe.lrem(key, 0, value)  # type: ignore[arg-type]  # redis-py says str, and takes bytes
+    pipe.rpush(key, value)
+    pipe.ltrim(key, -LIST_LENGTH, -1)
+    pipe.expire(key, lives)
 
 
 async def if_still(redis: Client, key: str, value: bytes | None, change: Callable[[Pipeline], Any]) -> bool:

@@ -96,11 +96,7 @@ class Roundups(Memory):
         return await self._release(keys.desk(workspace, "roundup", reader, pace, date), by)
 
     async def _claim(self, name: str, by: str, lives: timedelta) -> bool:
-        # Read back and not judged by the reply to SET: that is lost when the connection breaks, and SET is sent again.
-        async with self._pipeline() as pipe:
-            pipe.set(name, _token(by), nx=True, ex=lives)
-            pipe.get(name)
-            return cast("bytes", (await pipe.execute())[1]) == _token(by)
+        return await self._set_first(name, _token(by), lives) == _token(by)
 
     async def _release(self, name: str, by: str) -> bool:
         return await if_still(self._redis, name, _token(by), lambda pipe: pipe.delete(name))

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, cast
 from bot.storage import keys
 from bot.storage.codec import POST
 from bot.storage.guard import answering
-from bot.storage.memory import Memory
+from bot.storage.memory import Memory, append
 
 if TYPE_CHECKING:
     from datetime import timedelta
@@ -97,17 +97,13 @@ class Stories(Memory):
         """Remembers our post about an article of a story, in whatever channel; twice the same counts once."""
         name, blob = keys.desk(workspace, "reports", story), POST.encode(post)
         async with self._pipeline() as pipe:
-            pipe.lrem(name, 0, blob)  # type: ignore[arg-type]  # redis-py says str, and takes bytes
-            pipe.rpush(name, blob)
-            pipe.ltrim(name, -keys.LIST_LENGTH, -1)
-            pipe.expire(name, self._life)
+            append(pipe, name, blob, self._life)
             await pipe.execute()
 
     @answering()
     async def reports(self, workspace: str, story: str) -> tuple[Post, ...]:
         """Our posts about a story's articles in all channels, the oldest first: who may see them is to be asked."""
-        blobs = await self._list(keys.desk(workspace, "reports", story))
-        return tuple(post for blob in blobs if (post := POST.decode(blob)))
+        return POST.decode_all(await self._list(keys.desk(workspace, "reports", story)))
 
     @answering()
     async def retract(self, workspace: str, story: str, channel: str, ts: str) -> None:

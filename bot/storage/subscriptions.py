@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from itertools import chain
 from typing import TYPE_CHECKING, Literal, cast
 
 from redis.exceptions import WatchError
@@ -88,7 +89,7 @@ class Subscriptions(Memory):
             for country in dict.fromkeys(countries):
                 pipe.hvals(keys.desk(workspace, "followers", country))
             found = cast("list[list[bytes]]", await pipe.execute())
-        return tuple(each for blobs in found for blob in blobs if (each := SUBSCRIPTION.decode(blob)))
+        return SUBSCRIPTION.decode_all(chain.from_iterable(found))
 
     @answering()
     async def readers(self, workspace: str) -> tuple[str, ...]:
@@ -153,7 +154,7 @@ class Subscriptions(Memory):
 
 
 def _read(blobs: Iterable[bytes]) -> dict[str, Subscription]:
-    return {each.country: each for blob in blobs if (each := SUBSCRIPTION.decode(blob))}
+    return {each.country: each for each in SUBSCRIPTION.decode_all(blobs)}
 
 
 def _write(pipe: Pipeline, workspace: str, reader: str, known: Followed, wanted: Followed) -> None:

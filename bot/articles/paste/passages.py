@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 Span = tuple[int, int]
 
 _HEADLINE = range(4, 23)  # words of a bare headline
+_OUTLET = 80  # characters of an outlet behind a headline, with its bar
 _SIGNED = re.compile(r"(?<=[.!?\"”’])\s*(?:\([A-Z][\w .&/]{1,30}\)|(?:--|[—–-])\s?[A-Z][\w .&/]{1,30})\W*\Z")
 
 
@@ -39,8 +40,10 @@ def foreign(text: str) -> tuple[Span, ...]:
 
 
 def _behind(text: str, line: Paragraph, title: str) -> list[Span]:
-    """What stands behind the headline on its line: the outlet."""
+    """What stands behind the headline on its line: the outlet; a story that goes on there is longer."""
     end = text.find(title, line.start, line.end) + len(title)
+    if line.end - end > _OUTLET:
+        return []
     return [(end, line.end)] if end >= line.start + len(title) and re.search(r"\w", text[end : line.end]) else []
 
 

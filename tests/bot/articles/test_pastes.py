@@ -109,9 +109,14 @@ RUN_IN = (
 )
 
 
-@pytest.mark.parametrize("text", [RUN_IN, RUN_IN.removesuffix(" More"), f"The port reopens\n{RUN_IN}"])
+TITLE = "Port of Lisse opens its gates again"
+
+
+@pytest.mark.parametrize(
+    "text", [RUN_IN, RUN_IN.removesuffix(" More"), f"The port reopens\n{RUN_IN}", f"{TITLE}\n{TITLE}. {RUN_IN}"]
+)
 def test_a_story_in_one_line_is_one_whatever_stands_at_its_edges(text: str) -> None:
-    """A byline in front or a word behind makes a long paragraph no credit."""
+    """A byline or its headline in front, or a word behind, makes a long paragraph no credit."""
     spans = passages.foreign(text)
     at = text.index("About 40 ships")
     assert not any(start <= at < end for start, end in spans)

@@ -136,6 +136,10 @@ def companies(spans: list[Span]) -> frozenset[str]:
     )
 
 
+_BODIES = frozenset({"office", "department", "police", "ministry"})  # "Lake County Sheriff's Office" is no place
+_ROOMS = frozenset({"post", "oval", "box", "ticket"})  # whose "office" is one
+
+
 def corrected(span: Span, people: frozenset[str], things: frozenset[str]) -> str:
     """A name's type: a surname is a person, a platform, an outlet or a company is none, a given name alone is one."""
     label, single = span.label_, len(span) == 1
@@ -144,6 +148,8 @@ def corrected(span: Span, people: frozenset[str], things: frozenset[str]) -> str
     if label == "PERSON":
         company = single and span.text in things and span.text not in people
         return "ORG" if company or _is_thing(span) else label
+    if label in {"GPE", "LOC", "FAC"} and not single and span[-1].lower_ in _BODIES and span[-2].lower_ not in _ROOMS:
+        return "ORG"
     given = single and is_given(span.text)
     named = given and label in {"GPE", "NORP", "ORG", "PRODUCT"} and span.text not in _ALSO_PLACES
     return "PERSON" if named and not _behind_in(span) else label

@@ -39,8 +39,12 @@ def test_this_week_is_a_time_when_nothing_sharper_is_told(find: Find) -> None:
 
 def test_a_dateline_that_is_not_the_storys_is_no_place(reader: SpacyReader) -> None:
     """What a paste holds beside its story is no evidence."""
-    text = (
-        "TOLLWOOD, Ohio, Nov 19 (Example) - A firm sold pumps.\nThe council of Lisse closed the bridge on Monday."
-    )
+    text = "TOLLWOOD, Ohio, Nov 19 (Example) - A firm sold pumps.\nThe council of Lisse closed the bridge on Monday."
     given = replace(article(text), foreign=((0, text.index("\n")),))
     assert "TOLLWOOD" not in " ".join(fact.words for fact in best(reader.read(given)[1], "where"))
+
+
+def test_a_sheriffs_office_is_no_place(find: Find) -> None:
+    """The model takes it for a building."""
+    text = "A shot was fired in Brenville on Friday, according to Alamo County Sheriff’s Office deputies."
+    assert [fact.words for fact in best(find(text), "where")] == ["Brenville"]

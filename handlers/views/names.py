@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from handlers.views.message import clean
 
@@ -11,6 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from bot.model import Fact, Source
+
+T = TypeVar("T")
 
 LONGEST = 120  # characters of a name; what is longer is none
 NEWS_AGENCIES = frozenset(
@@ -76,9 +78,7 @@ def people(facts: Iterable[Fact]) -> tuple[Fact, ...]:
         again = next((other for other in kept if same(name, other) or within(name, other) or within(other, name)), None)
         if _described(name, found) or (again and not _extends(name, again)):
             continue
-        # A longer name takes the place of the shorter one.
-        kept = {(name if other == again else other): (fact if other == again else kept[other]) for other in kept}
-        kept.setdefault(name, fact)
+        kept = _put(kept, name, fact, again)
     return tuple(kept.values())
 
 
@@ -92,8 +92,7 @@ def sources(found: Iterable[Source], site: str | None) -> tuple[Source, ...]:
         again = next((other for other in kept if same(name, other)), None)
         if not (telling(name) or (outlet and name)) or own(name, site) or (again and not _extends(name, again)):
             continue
-        kept = {(name if other == again else other): (source if other == again else kept[other]) for other in kept}
-        kept.setdefault(name, source)
+        kept = _put(kept, name, source, again)
     return tuple(kept.values())
 
 
@@ -115,6 +114,13 @@ def within(one: str, other: str) -> bool:
     """Whether all words of one name are words of the other."""
     words = frozenset(_untitled(one))
     return bool(words) and words <= frozenset(_untitled(other))
+
+
+def _put(kept: dict[str, T], name: str, item: T, again: str | None) -> dict[str, T]:
+    """All that is kept, and one more: a longer name takes the place of the shorter one, else it comes last."""
+    known = {(name if other == again else other): (item if other == again else kept[other]) for other in kept}
+    known.setdefault(name, item)
+    return known
 
 
 def _described(name: str, people: list[Fact]) -> bool:

@@ -60,8 +60,8 @@ def select(digest: Digest, article: Article) -> Shown:
     event = (headline, *([what.evidence.sentence] if what else []))
     who = _actors(digest, " ".join(event))
     why = next((fact for fact in worded(digest.why[:1], WHY) if not seen.heads(fact.words, 0)), None)
-    sayings = (saying.words for saying in _quotes(Seen(""), digest, article, who))
-    keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)), tuple(sayings))
+    said = sayings(digest.quotes, article.text, (fact.words for fact in who))
+    keys = _keys(seen, digest, article, (*event, *(fact.words for fact in (why, *who) if fact)), said)
     why = why and _reason(seen, why, (what, *keys))
     return Shown(
         headline=headline,
@@ -72,7 +72,7 @@ def select(digest: Digest, article: Article) -> Shown:
         who=who,
         why=why,
         keys=keys,
-        quotes=_quotes(seen, digest, article, who),
+        quotes=_quotes(seen, said),
         upcoming=upcoming,
         sources=names.sources(digest.sourcing, article.site)[:SOURCES],
     )
@@ -91,15 +91,16 @@ def _actors(digest: Digest, event: str) -> tuple[Fact, ...]:
 
 
 def _keys(
-    seen: Seen, digest: Digest, article: Article, told: tuple[str, ...], spoken: tuple[str, ...]
+    seen: Seen, digest: Digest, article: Article, told: tuple[str, ...], said: tuple[Saying, ...]
 ) -> tuple[Fact, ...]:
     """The best that fit, in the article's order.
 
     None says a line again, or what is shown in somebody's own words, or speaks of somebody not introduced.
     """
     able: list[Fact] = []
+    heard = (*told, *(saying.words for saying in _quotes(Seen(""), said)))
     for fact in worded(digest.key_facts, KEY):
-        again = seen.repeats(fact) or lines.repeats(fact.words, (*told, *spoken, *(each.words for each in able)))
+        again = seen.repeats(fact) or lines.repeats(fact.words, (*heard, *(each.words for each in able)))
         if not again and not lines.dangles(fact.words):
             able.append(fact)
     while able:
@@ -147,10 +148,10 @@ def _upcoming(seen: Seen, digest: Digest, article: Article) -> tuple[Fact, ...]:
     return tuple(sorted(found, key=lambda fact: (not fact.date, fact.date or "")))
 
 
-def _quotes(seen: Seen, digest: Digest, article: Article, who: tuple[Fact, ...]) -> tuple[Saying, ...]:
+def _quotes(seen: Seen, said: tuple[Saying, ...]) -> tuple[Saying, ...]:
     """The best, and a second one that fits: a whole sentence, of some length if it is by the same speaker."""
     kept: list[Saying] = []
-    for saying in sayings(digest.quotes, article.text, (fact.words for fact in who)):
+    for saying in said:
         room = QUOTE_ROOM - sum(len(each.words) for each in kept)
         worth = len(saying.words.split()) >= MORE or saying.speaker != kept[0].speaker if kept else True
         again = any(within(one, other) for each in kept for one in saying.pieces for other in each.pieces)

@@ -8,10 +8,6 @@ rest would say something else. What can't lose enough that way stays whole, or i
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable
 
 # "OSLO, Norway (AP) — ", "(CNN)".
 _DATELINE = re.compile(
@@ -74,15 +70,7 @@ def _main_clause(sentence: str) -> str:
 
 def sentences(words: str) -> tuple[str, ...]:
     """The sentences of direct speech, as far as its signs tell them; … stays with what is before it."""
-    return tuple(part.strip() for part in _split(words, _END) if part.strip())
-
-
-def _split(words: str, at: re.Pattern[str]) -> Iterable[str]:
-    start = 0
-    for match in at.finditer(words):
-        yield words[start : match.start()]
-        start = match.end()
-    yield words[start:]
+    return tuple(part.strip() for part in _END.split(words) if part.strip())
 
 
 def clip(words: str, limit: int) -> str:

@@ -11,6 +11,7 @@ from bot.facts.amounts.clauses import clause_around
 from bot.facts.amounts.counts import CASUALTIES, HURT, is_age, is_harmed, is_list_count, is_part
 from bot.facts.amounts.measures import CURRENCY, Measure, measure_of
 from bot.facts.amounts.signs import signs
+from bot.facts.grammar.grammar import noun_behind
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -133,7 +134,7 @@ def _counted_thing(page: Page, entity: Span, right: int) -> int:
     noun = doc[last]
     determined = last + 1 < len(doc) and doc[last + 1].pos_ == "DET"
     if noun.dep_ == "prep" and (noun.lower_ == "of" or (noun.lower_ == "in" and not determined)):
-        noun = next((child for child in noun.children if child.dep_ == "pobj"), noun)
+        noun = noun_behind(noun) or noun
     plain = noun.pos_ == "NOUN" and noun.ent_type_ not in {"DATE", "TIME"} and noun.lemma_ not in _NO_THING
     whole = page.text[noun.idx + len(noun) : noun.idx + len(noun) + 1] != "-" and noun.i - last <= THING
     return page.span(entity.start, noun.i + 1)[1] if plain and whole else right

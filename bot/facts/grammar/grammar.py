@@ -60,6 +60,27 @@ def _trimmed(prep: Token) -> int:
     return end
 
 
+def begin_of_name(last: Token) -> int:
+    """Where the name begins whose last word is given; its own index where it is none."""
+    doc, first = last.doc, last.i
+    while first and doc[first].ent_iob_ == "I":
+        first -= 1
+    return first
+
+
+def end_of_name(first: Token) -> int:
+    """Where the name ends (one after its last word) in which a word stands; right behind it where it is none."""
+    doc, end = first.doc, first.i + 1
+    while end < len(doc) and doc[end].ent_iob_ == "I":
+        end += 1
+    return end
+
+
+def noun_behind(preposition: Token) -> Token | None:
+    """The noun that a preposition governs."""
+    return next((child for child in preposition.children if child.dep_ == "pobj"), None)
+
+
 def subject(verb: Token) -> Token | None:
     """The verb's subject; a verb without one borrows it from the verb that it is joined or subordinate to."""
     for _ in range(4):

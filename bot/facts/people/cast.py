@@ -185,10 +185,7 @@ class Cast:
         for token in doc[first : head.i]:
             capital = self.page.text[token.idx].isupper()
             if capital and token.ent_type_ not in _NO_ACTORS and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
-                end = token.i + 1
-                while end < head.i and doc[end].ent_iob_ == "I":
-                    end += 1
-                return token.i, end
+                return token.i, min(head.i, grammar.end_of_name(token))
         return None
 
     def _named(self, person: Person, score: float) -> Candidate:

@@ -76,7 +76,7 @@ def _coordinated(page: Page, positions: list[int]) -> tuple[int, int] | None:
             start = None
             continue
         start = before if start is None else start
-        end = _end_of_name(page, behind)
+        end = grammar.end_of_name(page.token[behind])
         if best is None or end - start > best[1] - best[0]:
             best = (start, end)
     return best
@@ -86,10 +86,3 @@ def _joined(page: Page, first: int, last: int) -> bool:
     tokens = page.token[first:last]
     apart = any(token.pos_ in {"VERB", "AUX", "PRON"} or token.text in ".;:()" for token in tokens)
     return len(tokens) <= JOINED and not apart
-
-
-def _end_of_name(page: Page, position: int) -> int:
-    end = position + 1
-    while end < len(page.token) and page.token[end].ent_iob_ == "I":
-        end += 1
-    return end

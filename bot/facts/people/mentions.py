@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from bot.facts.grammar.grammar import phrase
+from bot.facts.grammar.grammar import end_of_name, phrase
 from bot.facts.grammar.names import PARTICLES
 from bot.facts.text.lexicon import words
 
@@ -69,8 +69,7 @@ class Mentions:
         first = _bare(doc, first, head)
         while last - 1 > head.i and doc[last - 1].is_punct:
             last -= 1
-        while head.ent_iob_ != "O" and last < len(doc) and doc[last].ent_iob_ == "I":
-            last += 1
+        last = end_of_name(doc[last - 1]) if head.ent_iob_ != "O" else last
         while last - 1 > head.i and doc[last - 1].tag_ == "POS":
             last -= 1
         left, right = self.page.span(first, last)

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.grammar import begin_of_name
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -54,9 +55,7 @@ def is_official(page: Page, person: Person) -> bool:
     for last in person.mentions[:MENTIONS]:
         if page.quoted[last]:
             continue
-        first = last
-        while first > 0 and page.token[first - 1].ent_type_ == "PERSON" and page.token[first].ent_iob_ == "I":
-            first -= 1
+        first = begin_of_name(page.token[last])
         end = page.token[last].idx + len(page.token[last])
         held = held or bool(_SEATED.match(page.text, end))
         for phrase, before in (

@@ -48,11 +48,9 @@ class Roles:
             self.known[person.name] = role
 
     def _at(self, last: int) -> str | None:
-        doc, first = self.page.doc, last
         if self.page.quoted[last]:
             return None
-        while first > 0 and doc[first - 1].ent_type_ == "PERSON" and doc[first].ent_iob_ == "I":
-            first -= 1
+        first = grammar.begin_of_name(self.page.token[last])
         return self._before(first) or self._apposition(first, last)
 
     def _before(self, first: int) -> str | None:
@@ -108,9 +106,7 @@ def _modifies(token: Token) -> bool:
 
 def _in_title(token: Token) -> bool:
     """Whether the model takes a title for a person: "Harbour Security Secretary", "FBI"."""
-    last = token
-    while last.i + 1 < len(last.doc) and last.nbor(1).ent_iob_ == "I":
-        last = last.nbor(1)
+    last = token.doc[grammar.end_of_name(token) - 1]
     return is_role(last) or (token.text.isupper() and len(token) > 1 and token.dep_ == "compound")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar.grammar import begin_of_name, end_of_name
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -44,18 +45,10 @@ def widened(page: Page, entity: Span) -> tuple[int, int]:
         begin = _larger(doc, last, small=small)
         if begin is None:
             break
-        last = _with_kind(doc, _end(doc, begin))
+        last = _with_kind(doc, end_of_name(doc[begin]))
         small = doc[last - 1].lower_ in SMALL
     left, right = page.span(first, last)
     return (kind.start() if kind else left), right
-
-
-def _end(doc: Doc, begin: int) -> int:
-    """The end of the name that begins at a token."""
-    last = begin + 1
-    while last < len(doc) and doc[last].ent_iob_ == "I":
-        last += 1
-    return last
 
 
 def _with_kind(doc: Doc, last: int) -> int:
@@ -78,7 +71,7 @@ def _corner(doc: Doc, last: int) -> int:
         return last
     if doc[last + 1].ent_type_ not in PLACES or doc[last + 1].ent_iob_ != "B":
         return last
-    end = _end(doc, last + 1)
+    end = end_of_name(doc[last + 1])
     return end if doc[end - 1].lower_ in _STREETS else last
 
 
@@ -101,20 +94,17 @@ def _larger(doc: Doc, last: int, *, small: bool) -> int | None:
 
 def _is_listed(doc: Doc, last: int, begin: int) -> bool:
     """Whether commas part places side by side: "Michigan, Ohio", "Turin, Milan and Rome"."""
-    end = _end(doc, begin)
+    end = end_of_name(doc[begin])
     more = end + (end < len(doc) and doc[end].text == ",")
     following = more + (more < len(doc) and doc[more].lower_ in {"and", "or"})
     goes_on = end < following < len(doc) and doc[following].ent_type_ in PLACES
-    closed = _is_broad(doc, end) or (goes_on and following == more and _is_broad(doc, _end(doc, following)))
+    closed = _is_broad(doc, end) or (goes_on and following == more and _is_broad(doc, end_of_name(doc[following])))
     return _is_broad(doc, last) or (goes_on and not closed)
 
 
 def _is_broad(doc: Doc, last: int) -> bool:
     """Whether the name that ends here is that of a country or a state."""
-    first = last - 1
-    while first and doc[first].ent_iob_ == "I":
-        first -= 1
-    return doc[first:last].text.lower().removeprefix("the ") in words("broad_places")
+    return doc[begin_of_name(doc[last - 1]) : last].text.lower().removeprefix("the ") in words("broad_places")
 
 
 def _owns_place(doc: Doc, last: int) -> bool:
@@ -126,4 +116,4 @@ def _is_named_place(doc: Doc, begin: int) -> bool:
     token: Token = doc[begin]
     if token.ent_iob_ != "B":
         return False
-    return token.ent_type_ in PLACES or doc[_with_kind(doc, _end(doc, begin)) - 1].lower_ in AREAS
+    return token.ent_type_ in PLACES or doc[_with_kind(doc, end_of_name(doc[begin])) - 1].lower_ in AREAS

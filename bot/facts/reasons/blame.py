@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar import grammar
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def _cause(verb: Token, lemma: str) -> Token | None:
     blamed = next((child for child in verb.children if child.dep_ in {"dobj", "nsubjpass"}), None)
     for child in (*verb.children, *(blamed.children if blamed is not None else ())):
         if child.dep_ == "prep" and child.lower_ == _ON.get(lemma):
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            return grammar.noun_behind(child)
     has_for = any(child.dep_ == "prep" and child.lower_ in {"for", "as"} for child in verb.subtree)
     return blamed if lemma in _FOR and has_for else None
 

@@ -52,8 +52,8 @@ def note_state(page: Page, chain: Coreference, head: Token, name: str) -> None:
 
 def _by(verb: Token) -> Token | None:
     """Who stands behind "by" where the parse has no agent: "was quoted as saying by NTB"."""
-    preps = (child for child in verb.children if child.dep_ == "prep" and child.lower_ == "by")
-    return next((noun for prep in preps for noun in prep.children if noun.dep_ == "pobj"), None)
+    by = next((child for child in verb.children if child.dep_ == "prep" and child.lower_ == "by"), None)
+    return grammar.noun_behind(by) if by is not None else None
 
 
 def _outlet(page: Page, chain: Coreference, head: Token) -> str | None:

@@ -34,7 +34,7 @@ def _according(token: Token) -> Token | None:
     """The noun behind "according to"."""
     for child in token.children:
         if child.lower_ == "to":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            return grammar.noun_behind(child)
     return None
 
 
@@ -128,7 +128,7 @@ def agent(verb: Token) -> Token | None:
     """Who does it behind "by", in the passive."""
     for child in verb.children:
         if child.dep_ == "agent":
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), None)
+            return grammar.noun_behind(child)
     return None
 
 
@@ -178,5 +178,5 @@ def author(head: Token) -> Token:
         if child.dep_ == "poss" and child.pos_ != "PRON":
             return child
         if child.dep_ == "prep" and child.lower_ in {"from", "by", "of"}:
-            return next((noun for noun in child.children if noun.dep_ == "pobj"), head)
+            return grammar.noun_behind(child) or head
     return head

@@ -13,6 +13,7 @@ from handlers.views import wording
 from handlers.views.message import clean
 from handlers.views.selection import select
 from handlers.views.shorten import undated
+from handlers.views.wording import OWN_WORDS, UNTITLED
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
 
 LABEL = 16  # columns of a label and the space behind it
 WAYS = 1  # shown beside what the Slack message has
-OWN_WORDS = "every line is the article's own wording"
 Field = tuple[str, list[str]]
 
 
@@ -58,7 +58,7 @@ def digest(article: Article, found: Digest, paper: Paper = PIPE) -> str:
     """The digest as a reader sees it; a field that the article doesn't state is left out."""
     shown = select(found, article)
     context = _context(article, found, shown)
-    lines = [*map(paper.bold, paper.wrap(shown.headline or "An article without a headline"))]
+    lines = [*map(paper.bold, paper.wrap(shown.headline or UNTITLED))]
     lines += [*(paper.wrap(context) if context else ()), ""]
     for label, items in _fields(article, found, shown):
         lines += _field(label, items, paper)

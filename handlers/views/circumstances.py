@@ -22,13 +22,9 @@ SHORT_NAMES = {
     "GB": ("uk", "britain"),
     "US": ("us", "usa", "america"),
     "AE": ("uae", "emirates"),
-    "CZ": ("czech republic", "czechia"),
+    "CZ": ("czech republic",),
     "NL": ("holland",),
-    "MM": ("burma", "myanmar"),
-    "CI": ("ivory coast",),
-    "KR": ("south korea",),
-    "KP": ("north korea",),
-    "RU": ("russia",),
+    "MM": ("burma",),
 }
 """Countries by a name that their full one does not hold: after these it would only be said again."""
 _PARTS = frozenset("the north south east west northern southern eastern western central in of".split())

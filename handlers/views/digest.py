@@ -11,6 +11,7 @@ from handlers.views.message import Block, Message, address, clean, escaped, link
 from handlers.views.seen import WHAT
 from handlers.views.selection import KEY, NEXT, Shown, select
 from handlers.views.shorten import clip, fitting, shorten, undated
+from handlers.views.wording import OWN_WORDS, UNTITLED
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,8 +22,6 @@ SHOW_EVIDENCE = "show_evidence"
 SENTENCE, KEY_FACT, NEXT_FACT, OUTLET, HOST = 300, 260, 240, 60, 100  # characters of each, if parts can go
 WHO_ROOM, SOURCE_ROOM = 220, 160  # characters of a whole field
 PLAIN_ROOM = 3500
-UNTITLED = "An article without a headline"
-OWN_WORDS = "every line is the article's own wording"
 Line = tuple[str, str]  # words and their mark
 
 

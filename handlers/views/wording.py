@@ -9,7 +9,7 @@ from handlers.views.circumstances import names_country
 from handlers.views.lines import mentions
 from handlers.views.message import clean
 from handlers.views.names import NEWS_AGENCIES, own, telling
-from handlers.views.selection import spoken
+from handlers.views.selection import WHY, spoken
 from handlers.views.shorten import ASIDES, clip, shorten, whole
 
 if TYPE_CHECKING:
@@ -19,10 +19,12 @@ if TYPE_CHECKING:
     from handlers.views.selection import Shown
     from handlers.views.speech import Saying
 
+UNTITLED = "An article without a headline"
+OWN_WORDS = "every line is the article's own wording"
 DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 NAME, PLACE, ROLE, SPEAKER = 60, 80, 90, 90  # characters shown of each
-WHY, MOST = 160, 260  # characters of a reason, and of one that can't be shorter
+REASON = 160  # characters of a reason, if parts can go
 _KINDS = {"news_agency": "news agency", "state_media": "state media", "document": "document", "anonymous": "unnamed"}
 _TELLING = {
     "anonymous": ("unnamed", "anonym", "unidentified"),
@@ -92,7 +94,7 @@ def mark(fact: Fact, shown: str) -> str:
 
 def reason(fact: Fact, quotes: Sequence[Quote]) -> tuple[str, str]:
     """Why, in quotation marks where it is direct speech, with whoever says so; and its mark where nobody is named."""
-    words = shorten(clean(fact.words), WHY, MOST)
+    words = shorten(clean(fact.words), REASON, WHY)
     claimant = whole(clean(fact.attribution), NAME)
     said = f"“{words.strip('“”')}”" if spoken(fact, quotes) else words
     return (f"{said} — {claimant}", "") if telling(claimant) else (said, mark(fact, said))

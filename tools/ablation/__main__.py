@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 import spacy
 
 from bot.articles.paste.pasted import read_text
-from bot.settings import Settings
+from bot.settings import DEFAULT_MODEL
 from tools.ablation.house import House, Rule
 from tools.ablation.network import Network
 from tools.ablation.scores import Gold
@@ -23,14 +23,13 @@ if TYPE_CHECKING:
 KINDS = ("row", "list", "pattern", "predicate", "term", "number")
 FINE = ("alternative", "branch", "condition", "filter")  # in number four times the others
 HEAD = ("acts", "asked", "findings", "moved", "kind", "file", "line", "rule", "articles", "note")
-MODEL = Settings.model_fields["dateline_model"].default
 
 
 def main() -> None:
     """A table to stdout, the rules that act on the fewest articles first; each row to stderr as soon as it is known."""
     wishes = _wishes()
     articles = {key: article for path in wishes.files for key, article in _articles(path)}
-    house = House(Network(spacy.load(MODEL)))
+    house = House(Network(spacy.load(DEFAULT_MODEL)))
     gold = tuple(Gold(path, command) for path, command in wishes.gold)
     court = Court(house, articles, gold)
     rows = []

@@ -36,7 +36,7 @@ def find(page: Page) -> Findings:
     claims = list(claims_of(page, chain))
     attribution = Attribution(page, claims)
     relevance = relevance_of(page)
-    said = list(quotes(page, Speakers(page, chain, claims)))
+    said = list(quotes(page, Speakers(page, chain, attribution.by_sentence)))
     facts = (
         *who(page, attribution, chain, roles, relevance),
         *what(page, attribution, relevance),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts.grammar import grammar
@@ -39,18 +39,13 @@ class Speaker:
     direct: bool = False
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Speakers:
-    """Finds speakers in the order of the text; remembers the last one for what continues him."""
+    """Finds the speakers of a page's quotations, given its claims by the number of their sentence."""
 
     page: Page
     chain: Coreference
-    claims: list[Claim]
-    by_sentence: dict[int, list[Claim]] = field(default_factory=dict)
-
-    def __post_init__(self) -> None:
-        for claim in self.claims:
-            self.by_sentence.setdefault(claim.sentence, []).append(claim)
+    by_sentence: dict[int, list[Claim]]
 
     def of(self, quotation: Quotation, previous: tuple[Quotation, Speaker] | None, following: int) -> Speaker:
         """The speaker of one quotation; ``previous`` is the one before, ``following`` where the next one begins."""

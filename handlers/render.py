@@ -98,7 +98,7 @@ def countries(values: Iterable[Country]) -> str:
 
 def _context(value: Article, found: Digest, shown: Shown) -> str:
     place, moment = wording.place(shown, found.countries), wording.moment(shown, value)
-    about = "  ".join(f"{wording.flag(country.code)} {country.name}" for country in shown.countries)
+    about = "  ".join(map(wording.about, shown.countries))
     parts = (f"📍 {place}" if place else "", f"🗓 {moment}" if moment else "", about, clean(value.site))
     return " · ".join(part for part in parts if part)
 

@@ -32,9 +32,9 @@ def country_of(place: str, among: tuple[Country, ...] = ()) -> str | None:
 def _in_state(place: str) -> str | None:
     """The one country that has both a town and the state behind it: "Naples, Florida", "Atlanta, Georgia"."""
     town, comma, state = place.rpartition(",")
-    homes, states = ({owner.code for owner in load().owners.get(key_of(part), ())} for part in (town, state))
     if not comma or not town.strip():
         return None
+    homes, states = ({owner.code for owner in load().owners.get(key_of(part), ())} for part in (town, state))
     both = homes & states or (states if len(states) == 1 else set())
     return next(iter(both)) if len(both) == 1 else None
 

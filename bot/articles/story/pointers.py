@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 _HEADLINE_WORDS = 4
 _LINKED_SHARE = 0.9
-_LEAD_WORDS, _LABEL_WORDS, _LABELLED_WORDS, _INLINE_WORDS = 12, 6, 6, 30
+_LEAD_WORDS, _LABEL_WORDS, _LABELLED_WORDS = 12, 6, 6
 _FULL_STOP = re.compile(r"[.…][\"'”’)\]]*\Z")
 _POINTS = re.compile(
     r"\W{0,3}(?:(?:also |must )?(?:read|watch|see)|related|more|don[’']?t miss|recommended)\b", re.IGNORECASE

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from bot.facts.amounts.counts import HARMS, HURT
-from bot.facts.text.numbers import value_of
+from bot.facts.text.numbers import SHORT, value_of
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -20,9 +20,8 @@ _CURRENCY_WORD = re.compile(
     re.IGNORECASE,
 )
 _MEASURES = frozenset("g kg km m cm mm mph kph ft ml l kw mw gw lb lbs oz sq tonnes tons litres".split())
-_SCALES = {"m": 1e6, "mn": 1e6, "bn": 1e9, "b": 1e9, "k": 1e3, "tn": 1e12}
 _SHARE = re.compile(r"[\s-]?(?:%|per ?cent\b|percent\b|percentage points?\b)", re.IGNORECASE)
-_SCALE = re.compile(r"\s?(mn|bn|tn|m|b|k)\b", re.IGNORECASE)
+_SCALE = re.compile(rf"\s?({'|'.join(SHORT)})\b", re.IGNORECASE)
 _DIMENSIONS = frozenset("deep wide long tall high thick away apart across underground square".split())
 _RANGE = re.compile(r"\d\D{0,20}(?: to | and |[–—-])\D{0,4}\d")
 _COUNTS = frozenset("number toll total tally count".split())
@@ -44,9 +43,9 @@ def measure_of(page: Page, entity: Span) -> Measure | None:
     """What an entity's number measures or counts; None when it is no figure."""
     doc, text, end = page.doc, page.text, entity.end_char
     value = None if _RANGE.search(entity.text) else value_of(entity.text)
-    share = _SHARE.match(text, end) or (_SHARE.search(entity.text) and _SHARE.match("%"))
-    if share and not any(sign in entity.text for sign in CURRENCY):
-        right = share.end() if share.string is text else end
+    share = _SHARE.match(text, end)
+    if (share or _SHARE.search(entity.text)) and not any(sign in entity.text for sign in CURRENCY):
+        right = share.end() if share else end
         return Measure("%", page.tokens(entity.start_char, right)[1], right, value)
     if entity.label_ == "MONEY":
         return _money(page, entity, value)
@@ -55,7 +54,7 @@ def measure_of(page: Page, entity: Span) -> Measure | None:
         if many := _millions(page, unit.lower(), entity.end, value):
             return many
         return _extended(page, Measure(unit, entity.end, _end(page, entity.end), value)) if unit else None
-    if entity.end < len(doc) and (unit := doc[entity.end].lower_.rstrip(".")) in _SCALES | dict.fromkeys(_MEASURES):
+    if entity.end < len(doc) and doc[entity.end].lower_.rstrip(".") in _MEASURES | SHORT.keys():
         return _short(page, entity, value)
     return _counted(page, entity, value)
 
@@ -76,7 +75,7 @@ def _money(page: Page, entity: Span, value: float | None) -> Measure | None:
     scale = _SCALE.match(page.text, entity.end_char) if sign and entity.text[-1:].isdigit() else None
     if scale and value is not None:
         right = scale.end()
-        return Measure(unit, page.tokens(entity.start_char, right)[1], right, value * _SCALES[scale[1].lower()])
+        return Measure(unit, page.tokens(entity.start_char, right)[1], right, value * SHORT[scale[1].lower()])
     return Measure(unit, entity.end, _end(page, entity.end), value)
 
 
@@ -95,12 +94,12 @@ def _millions(page: Page, unit: str, behind: int, value: float | None) -> Measur
     """A number of many things: "4.2m votes", "4.2m family-owned farms"."""
     things = [token for token in page.token[behind : behind + THINGS] if token.pos_ in {"NOUN", "PROPN"}]
     many = next((token for token in things if token.tag_ in {"NNS", "NNPS"}), None)
-    if unit not in _SCALES or value is None or many is None:
+    if unit not in SHORT or value is None or many is None:
         return None
     between = page.token[behind : many.i]
     if any(token.pos_ not in {"ADJ", "ADV", "NOUN", "PROPN", "VERB"} and token.text != "-" for token in between):
         return None
-    return Measure(many.text, many.i + 1, _end(page, many.i + 1), value * _SCALES[unit])
+    return Measure(many.text, many.i + 1, _end(page, many.i + 1), value * SHORT[unit])
 
 
 def _extended(page: Page, found: Measure) -> Measure:

@@ -16,7 +16,7 @@ _TENS = {
 }
 _SCALES = {"hundred": 1e2, "thousand": 1e3, "million": 1e6, "billion": 1e9, "trillion": 1e12, "dozen": 12.0}
 _SCALES |= {"lakh": 1e5, "crore": 1e7}
-_SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
+SHORT = {"k": 1e3, "m": 1e6, "mn": 1e6, "mln": 1e6, "b": 1e9, "bn": 1e9, "tn": 1e12}
 _DIGITS = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,15})(\.\d{1,6})?\s?-?\s?([a-z]+)?")
 _WORD = re.compile(r"[a-z]+")
 
@@ -27,7 +27,7 @@ def value_of(words: str) -> float | None:
     digits = _DIGITS.search(small)
     if digits:
         number = float(digits[1].replace(",", "") + (digits[2] or ""))
-        return number * (_SCALES | _SHORT).get(digits[3] or "", 1.0)
+        return number * (_SCALES | SHORT).get(digits[3] or "", 1.0)
     return _spelled(_WORD.findall(small))
 
 

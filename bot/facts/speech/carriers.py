@@ -16,10 +16,7 @@ if TYPE_CHECKING:
     from bot.facts.text.page import Page
 
 # "state-run Northland Agency", "the state news agency NLA": what stands between, and the name's own first words.
-_STATE_RUN = re.compile(
-    r"\bstate(?:-(?:run|owned|controlled|backed))?\s+"
-    r"(?:(?:news|media|tv|television|radio|broadcaster|newspaper|agency)\s+)*(?:[A-Z][\w.]*\s+){0,4}$"
-)
+_STATE_RUN = re.compile(rf"{outlets.STATE}(?:{outlets.MEDIUM}\s+)*(?:[A-Z][\w.]*\s+){{0,4}}$")
 LONG = 60  # characters of what stands before a name's last word
 _MEDIA = frozenset(
     "website newspaper paper magazine agency broadcaster channel tabloid outlet site network station daily".split()

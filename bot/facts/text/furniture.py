@@ -29,6 +29,8 @@ LINE = re.compile(
 BYLINE = re.compile(
     r"by\s+[A-Z][\w.'’-]+(?:\s+[A-Z][\w.'’-]+){0,4}(?:\s*(?:,|and|for|in)\s+[A-Z][\w.'’ -]{1,40})?\s*$", re.IGNORECASE
 )
+# Behind it stands a caption.
+CAPTIONED = re.compile(r"\b(?:image|media|video) captions?\b", re.IGNORECASE)
 # Set phrases inside a line; each is bounded, so that bait costs linear time. Before them stands what they all hold one
 # of, in small letters: most texts have none, which is cheaper to see than that no pattern matches.
 PHRASES = tuple(
@@ -51,7 +53,7 @@ PHRASES = tuple(
             r"image (?:copyright|source)\s+(?:@\w+|[A-Z]\w*(?: (?:Images?|[A-Z]\w*)){0,2})(?: image caption\b)?",
             re.IGNORECASE,
         ),
-        (("caption",), r"\b(?:image|media|video) captions?\b", re.IGNORECASE),
+        (("caption",), CAPTIONED.pattern, re.IGNORECASE),
         (("media playback",), r"media playback is (?:un)?supported[^.!?\n]{0,40}", re.IGNORECASE),
         (("pic.twitter", "http", "t.co/"), r"(?:pic\.twitter\.com|https?:/|t\.co)/[^\s]{1,200}", re.IGNORECASE),
         (

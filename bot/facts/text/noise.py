@@ -13,7 +13,7 @@ from functools import cache, lru_cache, partial
 from typing import TYPE_CHECKING
 
 from bot.facts.text import seams
-from bot.facts.text.furniture import BYLINE, LINE, PHRASES
+from bot.facts.text.furniture import BYLINE, CAPTIONED, LINE, PHRASES
 from bot.facts.text.galleries import galleries
 from bot.facts.text.layout import breaks, paragraphs
 
@@ -26,8 +26,6 @@ SHORT = 400  # characters of a line that a set phrase makes noise as a whole
 HEADLINE = 200  # characters of a headline at most
 HEADLINE_WORDS = 22  # a headline of another story has at most as many
 _END = re.compile(r"(?:[.!?…:;,][\"'”’)\]]*|[\"”’)])\s*$")
-
-_CAPTION = re.compile(r"\b(?:image|media|video) captions?\b", re.IGNORECASE)
 _STOP = re.compile(r"[.!?](?=\s)")
 CAPTION = 250  # characters of a caption at most
 TEXTS = 32  # whose furniture is kept: a batch is asked for twice
@@ -79,7 +77,7 @@ def _glued(text: str, body_start: int, starts: Callable[[], Sequence[int]]) -> I
 
 def _captions(text: str, body_start: int, known: Callable[[], Sequence[int]]) -> Iterator[Span]:
     """What stands behind "Image caption", where the next sentence begins before the caption has a full stop."""
-    marks = [match.end() for match in _CAPTION.finditer(text, body_start)]
+    marks = [match.end() for match in CAPTIONED.finditer(text, body_start)]
     if not marks:
         return
     starts = sorted({*known(), *marks})
@@ -109,7 +107,7 @@ def _behind(text: str, offset: int) -> int:
 
 def caption_starts(text: str) -> frozenset[int]:
     """Offsets at which a caption begins, whether or not it is known where it ends."""
-    return frozenset(_behind(text, match.end()) for match in _CAPTION.finditer(text))
+    return frozenset(_behind(text, match.end()) for match in CAPTIONED.finditer(text))
 
 
 def _inside(text: str, body_start: int) -> Iterator[Span]:

@@ -12,9 +12,10 @@ _LAST = re.compile(
     r"\b(?:times|post|herald|tribune|journal|telegraph|gazette|chronicle|news|press|newspaper|magazine|broadcaster|"
     r"tv|television|radio|agency|weekly|daily|news agency|website|media|outlets?|standard|guardian|courier|mail)$"
 )
-_STATE = re.compile(
-    r"\bstate(?:-run|-owned|-controlled|-backed)?\s+(?:news|media|tv|television|radio|broadcaster|newspaper|agency)\b"
-)
+# "state-run", and what is: both without what stands between them and the outlet's name.
+STATE = r"\bstate(?:-(?:run|owned|controlled|backed))?\s+"
+MEDIUM = r"(?:news|media|tv|television|radio|broadcaster|newspaper|agency)"
+_STATE = re.compile(rf"{STATE}{MEDIUM}\b")
 _NOT_MEDIA = re.compile(
     r"\b(?:intelligence|space|social|energy|atomic|security|environment|aid|welfare|drug|tax|un|police|protection)\b"
 )

@@ -45,7 +45,7 @@ def _runs(tokens: list[Token], taken: set[int]) -> Iterator[tuple[int, int]]:
     first = None
     for index, token in enumerate(tokens):
         part = token.pos_ == "PROPN" and index not in taken and (token.text[:1].isupper() or bool(token.is_sent_start))
-        if part and table("honorifics").get(token.lower_) is None:
+        if part and token.lower_ not in table("honorifics"):
             first = index if first is None else first
             continue
         if first is not None:
@@ -80,7 +80,7 @@ def _is_person(doc: Doc, text: str, first: int, last: int) -> bool:
     before = doc[first - 1] if first else None
     end = doc[last - 1].idx + len(doc[last - 1])
     long = last - first > 1
-    if before is not None and table("honorifics").get(before.lower_) is not None:
+    if before is not None and before.lower_ in table("honorifics"):
         return True
     if long and is_given(doc[first].text):
         return True

@@ -91,11 +91,11 @@ class Cast:
 
     def _is_source(self, clause: Event) -> bool:
         """Whether a lede's subject is somebody without a name who only reports: "…, a local official said"."""
-        doc, title = self.page.token, self.page.title
-        head = doc[clause.subject or 0]
-        if head.pos_ != "NOUN" or doc[clause.verb].lemma_.lower() not in _TELLING:
+        token, title = self.page.token, self.page.title
+        head = token[clause.subject or 0]
+        if head.pos_ != "NOUN" or token[clause.verb].lemma_.lower() not in _TELLING:
             return False
-        return title is None or head.lemma_ not in {token.lemma_ for token in doc[: title.last]}
+        return title is None or head.lemma_ not in {each.lemma_ for each in token[: title.last]}
 
     def _agent(self, first: int, last: int, score: float) -> Iterator[Candidate]:
         """Who did it, behind "by"."""
@@ -153,8 +153,7 @@ class Cast:
             named = Candidate(*inner, key=self.page.doc[inner[0] : inner[1]].text.lower(), score=score + 0.2)
             yield self._named(known, score + 0.2) if known else named
             score -= 0.6
-        acts = acts_in(self.page.doc, first, last)
-        score -= (0.0 if acts else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
+        score -= (0.0 if acts_in(self.page.doc, first, last) else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and is_nameless(head)
         weak = int(bare) if is_somebody(head) or self._is_name(head) else THING
         key = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
@@ -172,8 +171,8 @@ class Cast:
         """The person whose surname is a headline's last name: "Unpredictable Roe"."""
         if head.pos_ != "PROPN":
             return None
-        people = self.chain.people.all[:MANY]
-        return next((person for person in people if person.name.rsplit(" ", 1)[-1] == head.text), None)
+        known = self.chain.people.all[:MANY]
+        return next((person for person in known if person.name.rsplit(" ", 1)[-1] == head.text), None)
 
     def _name_in(self, head: Token, first: int) -> tuple[int, int] | None:
         """In "Acme bar shape change", Acme: what acts is a thing, and a name stands in it."""

@@ -12,6 +12,7 @@ from bot.facts.amounts.counts import CASUALTIES, HURT, is_age, is_harmed, is_lis
 from bot.facts.amounts.measures import CURRENCY, Measure, measure_of
 from bot.facts.amounts.signs import signs
 from bot.facts.grammar.grammar import noun_behind
+from bot.facts.grammar.substance import FIGURES
 from bot.model import Fact
 
 if TYPE_CHECKING:
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from bot.facts.text.page import Page
 
 _BETWEEN = re.compile(r"(?:between )?\d[\d,.]* (?:and|to) \d[\d,.]*", re.IGNORECASE)
-_KINDS = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _LEADS = re.compile(
     r"(?:\b(?:at least|at most|more than|less than|fewer than|as many as|as much as|as little as|as few as|up to|"
     r"nearly|almost|about|around|some|over|under|roughly|approximately|an estimated|a total of|a record|only|just|"
@@ -83,7 +83,7 @@ def _signed(page: Page, attribution: Attribution, relevance: dict[int, float]) -
 
 def _is_number(entity: Span) -> bool:
     """Whether an entity is an amount; a range before a plural may be taken for a date: "between 20 and 30 people"."""
-    if entity.label_ in _KINDS:
+    if entity.label_ in FIGURES:
         return True
     behind = entity.doc[entity.end] if entity.end < len(entity.doc) else None
     plural = behind is not None and behind.tag_ == "NNS" and behind.ent_type_ == ""

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 EVENT, AMOUNT, STATED = 0.3, 0.2, 0.15  # what something that happened is worth, a figure, what somebody named says
 DEFINED, SCENE, BARE = 0.5, 0.5, 0.3  # what a sentence loses that defines, paints, or brings nothing of all that
 CHAIN = 12  # verbs of a main clause
-_FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
+FIGURES = frozenset({"MONEY", "PERCENT", "QUANTITY", "CARDINAL"})
 _PAST = frozenset({"has", "have", "had", "was", "were", "been", "'ve", "’ve"})
 _AHEAD = frozenset({"will", "wo", "'ll", "’ll", "to"})
 _CLAUSES = frozenset({"ccomp", "conj", "xcomp", "parataxis"})
@@ -27,7 +27,7 @@ _KNOWN = frozenset({"know", "consider", "call", "regard"})
 _FINITE = frozenset({"VBZ", "VBP", "VBD"})
 _PRESENT = frozenset({"VBZ", "VBP"})
 _AMOUNT = re.compile(r"(?!(?:1[89]|20)\d\d$)\d|hundreds?$|thousands?$|dozens?$|[mb]illions?$|thirds?$|hal(?:f|ves)$")
-_BODIES = frozenset("commission council court company firm government ministry agency board report study".split())
+_PAPERS = frozenset({"report", "study"})
 # Where somebody stands, in whatever tense: "the company denies any link".
 _STANDING = frozenset(
     "accuse admit acknowledge apologise apologize blame concede condemn demand deny dispute insist oppose refute "
@@ -77,17 +77,17 @@ def _is_event(verb: Token) -> bool:
 
 
 def _states(verb: Token, known: frozenset[str]) -> bool:
-    """Whether a body, or somebody of whom headline or lede speak, says it."""
+    """Whether a body, a study, or somebody of whom headline or lede speak, says it."""
     subject = grammar.subject(verb) if verb.lemma_.lower() in words("report_verbs") else None
     if subject is None or subject.pos_ == "PRON":
         return False
     lemma = subject.lemma_.lower()
-    return subject.ent_type_ in {"ORG", "GPE"} or lemma in known or lemma in words("group_nouns") | _BODIES
+    return subject.ent_type_ in {"ORG", "GPE"} or lemma in known or lemma in words("group_nouns") or lemma in _PAPERS
 
 
 def _is_amount(page: Page, token: Token) -> bool:
     """A figure that is not told within a quotation, and is nobody's age behind a name."""
-    if token.ent_type_ not in _FIGURES or page.quoted[token.i] or not _AMOUNT.match(token.lower_):
+    if token.ent_type_ not in FIGURES or page.quoted[token.i] or not _AMOUNT.match(token.lower_):
         return False
     return not (token.dep_ == "appos" or (token.i > 0 and token.nbor(-1).text == "," and token.ent_iob_ == "B"))
 

@@ -23,7 +23,7 @@ MENTIONS = 12  # of a person that are searched for a role
 _TITLES = frozenset(
     "gov sen rep gen col lt sgt capt maj cmdr adm det supt insp cllr ceo cfo coo mla mep councilor councilman "
     "councilwoman assemblyman assemblywoman hopeful contender frontrunner front-runner coordinator veterinarian "
-    "restaurateur winger keeper striker pitcher linebacker cornerback receiver chairperson vice-chairman".split()
+    "restaurateur winger pitcher linebacker cornerback receiver chairperson vice-chairman".split()
 )
 
 

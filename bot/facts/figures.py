@@ -43,7 +43,7 @@ THING = 5  # tokens between an amount and the noun of which it is one
 
 
 def figures(page: Page, attribution: Attribution, relevance: dict[int, float]) -> Iterator[Fact]:
-    """Every figure outside noise and quotations."""
+    """Every figure of the body outside noise and quotations."""
     yield from _signed(page, attribution, relevance)
     end = -1
     for entity in page.doc.ents:

@@ -25,7 +25,7 @@ RELEVANT = 0.5  # of the sentence: means are told everywhere, few are those of t
 
 
 def how(page: Page, attribution: Attribution, events: dict[int, float]) -> Iterator[Fact]:
-    """Means in sentences about the event or near the top."""
+    """Means in sentences that are about the event."""
     for sentence in page.sentences:
         event = events.get(sentence.number, 0.0)
         if not sentence.clean or event < RELEVANT:

@@ -70,7 +70,7 @@ class _Candidate:
 
 
 def sources(page: Page, chain: Coreference, roles: Roles, claims: list[Claim], quotes: list[Quote]) -> Iterator[Source]:
-    """Every source once, at its first claim, those quoted or named most often first."""
+    """Every source once, at its first mention: by its kind and by how often it is quoted and named, the best first."""
     gathered: dict[str, _Candidate] = {}
     for mention in (*_mentions(page, claims), *_quoted(page, chain, quotes), *_carriers(page)):
         name, person = full_name(page, chain, mention.name, mention.token)

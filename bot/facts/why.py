@@ -90,7 +90,7 @@ class _Reason:
 
 
 def why(page: Page, attribution: Attribution, relevance: Relevance, chain: Coreference) -> Iterator[Fact]:
-    """Reasons of the event outside noise, the surest and uppermost first."""
+    """Reasons of the event outside noise; the surer and the farther up, the higher the score."""
     bearing = Bearing.of(page, relevance)
     for sentence in page.sentences:
         event = relevance.of.get(sentence.number, 0.0)

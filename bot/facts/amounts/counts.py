@@ -34,7 +34,7 @@ FEW = 3  # a count up to that is a list's, unless it counts people
 
 
 def is_list_count(entity: Span, unit: str | None) -> bool:
-    """Whether a count says how many items the writer lists: "two reasons", "one of them"."""
+    """Whether a count says how many items the writer lists ("two reasons", "one of them"), or how many is not told."""
     value = value_of(entity.text)
     if value is None or entity.label_ != "CARDINAL":
         return value is None

@@ -1,7 +1,7 @@
 """What the article is about: how much each sentence shares with its title and its lede.
 
-A sentence's relevance is the share of the story's words (content lemmas of title and lede, each weighted by how often
-the article uses it) that the sentence holds, 0 to 1; title and lede have 1.5.
+A sentence's relevance is one and a half times the share of the story's words (content lemmas of title and lede, each
+weighted by how often the article uses it) that the sentence holds, at most 1; title and lede have 1.5.
 """
 
 from __future__ import annotations
@@ -51,7 +51,7 @@ def relevance_of(page: Page) -> Relevance:
     lemmas = tuple(_lemmas(page, sentence) for sentence in page.sentences)
     counts = Counter(lemma for words in lemmas for lemma in words)
     weights = {lemma: math.log1p(count) for lemma, count in counts.items()}
-    lede = lede_of(page, lemmas)
+    lede = _lede(page, lemmas)
     told = lemmas[lede.number] if lede else frozenset()
     story: set[str] = set(told)
     for sentence in page.sentences:
@@ -75,7 +75,7 @@ def _lemmas(page: Page, sentence: Sentence) -> frozenset[str]:
     return frozenset(found)
 
 
-def lede_of(page: Page, lemmas: tuple[frozenset[str], ...] = ()) -> Sentence | None:
+def _lede(page: Page, lemmas: tuple[frozenset[str], ...]) -> Sentence | None:
     """The sentence that tells the story: with a verb and a full stop, not all quotation, not noise.
 
     It is the first of its kind, unless one of the next few says much more of what the headline says: some reports
@@ -88,7 +88,7 @@ def lede_of(page: Page, lemmas: tuple[frozenset[str], ...] = ()) -> Sentence | N
         if sentence.clean and sentence.last - sentence.first >= LEAST and _tells(page, sentence)
     ]
     opening = [sentence for sentence in able if sentence.whole or _opens(page, sentence)]
-    if opening and page.title and lemmas:
+    if opening and page.title:
         told = lemmas[page.title.number]
         share = {each.number: len(told & lemmas[each.number]) / (len(told) or 1) for each in opening[:CHOICE]}
         later = LATER if share[opening[0].number] >= SILENT else 0.5 * LATER

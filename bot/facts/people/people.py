@@ -67,7 +67,7 @@ def people_of(page: Page) -> People:
 
 
 def _bare(span: Span) -> Iterator[Span]:
-    """The name without forms of address; None where no capitalised word is left."""
+    """The name without forms of address; nothing where no capitalised word is left."""
     first = span.start
     while first < span.end - 1 and span.doc[first].lower_ in table("honorifics") and span.doc[first].lower_ != "lady":
         first += 1

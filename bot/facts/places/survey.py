@@ -66,7 +66,7 @@ class Survey:
 
 
 def _opens(page: Page, entity: Span) -> bool:
-    """Whether a place stands in a dateline, or is one to which something happens at the start of a sentence."""
+    """Whether a place opens a sentence without a full stop, as one does in a dateline."""
     sentence = page.sentence_of(entity.start)
     return not sentence.title and not sentence.whole and entity.start == sentence.first
 

@@ -50,10 +50,7 @@ def measure_of(page: Page, entity: Span) -> Measure | None:
     if entity.label_ == "MONEY":
         return _money(page, entity, value)
     if entity.label_ == "QUANTITY":
-        unit = re.sub(r"^[\W\d]+", "", entity[-1].text).rstrip(".")
-        if many := _millions(page, unit.lower(), entity.end, value):
-            return many
-        return _extended(page, Measure(unit, entity.end, _end(page, entity.end), value)) if unit else None
+        return _quantity(page, entity, value)
     if entity.end < len(doc) and doc[entity.end].lower_.rstrip(".") in _MEASURES | SHORT.keys():
         return _short(page, entity, value)
     return _counted(page, entity, value)
@@ -77,6 +74,16 @@ def _money(page: Page, entity: Span, value: float | None) -> Measure | None:
         right = scale.end()
         return Measure(unit, page.tokens(entity.start_char, right)[1], right, value * SHORT[scale[1].lower()])
     return Measure(unit, entity.end, _end(page, entity.end), value)
+
+
+def _quantity(page: Page, entity: Span, value: float | None) -> Measure | None:
+    """A number with its unit, or with a letter or two for millions; the "m" of metres makes no millions of it."""
+    unit = re.sub(r"^[\W\d]+", "", entity[-1].text).rstrip(".")
+    bare = None if value is None else value_of(entity.text.rstrip(".").removesuffix(unit))
+    if many := _millions(page, unit.lower(), entity.end, bare):
+        return many
+    value = bare if unit.lower() in _MEASURES else value
+    return _extended(page, Measure(unit, entity.end, _end(page, entity.end), value)) if unit else None
 
 
 def _short(page: Page, entity: Span, value: float | None) -> Measure | None:

@@ -12,6 +12,7 @@ MEASURED = [
     ("The shop now sells 170g bars.", "170g bars", 170.0, "g"),
     ("The bag shrank to 150g.", "150g", 150.0, "g"),
     ("A record 4.2m votes were cast.", "A record 4.2m votes", 4.2e6, "votes"),
+    ("They drove 7 k cars.", "7 k cars", 7e3, "cars"),
     ("Profits were up at £3.1m.", "£3.1m", 3.1e6, "GBP"),
     ("The fund holds $2.5bn in bonds.", "$2.5bn in bonds", 2.5e9, "USD"),
     ("Nearly 10 per cent of the crew left.", "Nearly 10 per cent", 10.0, "%"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar import grammar
 from bot.facts.grammar.openings import dangles, is_riddle, joined, riddle_at
 from bot.facts.grammar.substance import substance
 from bot.facts.speech.tails import told_by
@@ -44,6 +45,9 @@ _RUN_IN = re.compile(
     r"(?<=[a-z]{3}) (?:(?:It|He|She|That|There|What|Who)['’]s|They|There|You|But|And|When|If|She|He) [a-z]"
 )
 
+# "The group claimed responsibility"; "the agency quoted Roe as saying …", where it is Roe who says it.
+_TELLING = frozenset({"claim", "quote", "cite"})
+
 
 def key_facts(page: Page, attribution: Attribution, relevance: Relevance) -> Iterator[Fact]:
     """The sentences that could stand in a digest by themselves."""
@@ -60,18 +64,18 @@ def _claim(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[st
     root = next((t for t in page.token[sentence.first : sentence.last] if t.dep_ == "ROOT"), page.token[sentence.first])
     claimed, certainty = attribution.of(_content(root))
     told = told_by(page, attribution, sentence)
-    if told is None and certainty == "stated" and root.lemma_ == "claim":  # "claimed responsibility"
-        told = next(
-            (
-                (claim.name or None,)
-                for claim in attribution.by_sentence.get(sentence.number, ())
-                if claim.verb == root.i
-            ),
-            None,
-        )
+    if told is None and certainty == "stated" and root.lemma_ in _TELLING:
+        claims = attribution.by_sentence.get(sentence.number, ())
+        told = next(((claim.name or None,) for claim in claims if _is_own(page.token[claim.verb], root)), None)
     if told is None:
         return claimed, certainty
     return claimed or told[0], "reported" if certainty == "stated" else certainty
+
+
+def _is_own(verb: Token, root: Token) -> bool:
+    return verb.i == root.i or (
+        root.lemma_ != "claim" and any(above.i == root.i for above in grammar.ancestors(verb, 3))
+    )
 
 
 def _content(root: Token) -> Token:

@@ -100,3 +100,10 @@ def test_background_gives_way_to_news(find: Find, line: str) -> None:
     news = "The ferry Anna lost her rudder on the rocks off Holm on Monday night, the captain said."
     keys = [fact.words for fact in best(find(STORY.format(line=f"{line} {news}"), TITLE), "key")]
     assert keys.index(news) < keys.index(line)
+
+
+def test_what_somebody_is_quoted_as_saying_is_his(find: Find) -> None:
+    """The agency carries it, the minister says it."""
+    text = "The state agency quoted Ana Duarte as saying that the two harbours would reopen before the winter storms."
+    fact = best(find(text), "key")[0]
+    assert (fact.attribution, fact.certainty) == ("Ana Duarte", "reported")

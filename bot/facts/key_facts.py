@@ -73,9 +73,10 @@ def _claim(page: Page, attribution: Attribution, sentence: Sentence) -> tuple[st
 
 
 def _is_own(verb: Token, root: Token) -> bool:
-    return verb.i == root.i or (
-        root.lemma_ != "claim" and any(above.i == root.i for above in grammar.ancestors(verb, 3))
-    )
+    """Whether it is a main verb's own claim; of "quoted as saying", that of "saying"."""
+    if root.lemma_ == "claim":
+        return verb.i == root.i
+    return any(above.i == root.i for above in grammar.ancestors(verb, 3))
 
 
 def _content(root: Token) -> Token:

@@ -191,7 +191,7 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
     with Workbench(LONGEST_READING) as thread:
         async with _web(settings) as door, asyncio.TaskGroup() as group:
             wearing = group.create_task(thread.wear())
-            desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients))
+            desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients), jobs.Queue(docket))
             await jobs.work(docket, desk.handle, desk.give_up, slots, lease)
             wearing.cancel()  # told to stop, the engine returns as if nothing had happened
 

@@ -9,7 +9,23 @@ from typing import Literal
 
 from pydantic import TypeAdapter
 
-Want = Literal["digest", "revise", "withdraw", "parent", "paste", "usage", "hint", "question", "goodbye"]
+from handlers.order import Order, Tip
+
+Want = Literal[
+    "digest",
+    "revise",
+    "withdraw",
+    "parent",
+    "paste",
+    "usage",
+    "hint",
+    "question",
+    "goodbye",
+    "order",
+    "spread",
+    "tell",
+    "roundup",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +35,9 @@ class Note:
     Attributes:
         want: ``digest`` (links, else text), ``revise`` (an edited message), ``withdraw`` (a deleted one), ``parent``
             (the message that the thread hangs on), ``paste`` (the text of a link that could not be read whole),
-            ``usage`` or ``hint`` (words of ours), ``question``, ``goodbye`` (the workspace uninstalled the app).
+            ``usage`` or ``hint`` (words of ours), ``question``, ``goodbye`` (the workspace uninstalled the app),
+            ``order`` (of somebody who follows countries), ``spread`` (a new digest: who is to be told of it),
+            ``tell`` (one of them), ``roundup`` (what waited for one of them).
         key: the idempotency key of the event; it begins with workspace:channel:ts.
         ts: the message that it is about; for a command, its trigger.
         thread: the thread that replies go to; None where there is none, as for a command.
@@ -30,6 +48,8 @@ class Note:
         asked: whether somebody asked the bot, so that it must say something.
         ephemeral: a response address that only the asking person sees, for 30 minutes.
         again: whether an earlier attempt at it was cut short, so that its post may stand in the thread already.
+        order: what is wanted, for ``order``.
+        tip: what it is about, for ``spread``, ``tell`` and ``roundup``; ``user`` is then who shared the article.
     """
 
     want: Want
@@ -46,6 +66,8 @@ class Note:
     asked: bool = False
     ephemeral: str | None = None
     again: bool = False
+    order: Order | None = None
+    tip: Tip | None = None
 
     @property
     def sent(self) -> str | None:

@@ -18,7 +18,7 @@ HOUSE = {
     "bot/articles/web/fetch.py": "import aiohttp",
     "bot/topics/tag.py": "from bot.model import article",
     "bot/editor.py": "from bot import articles, topics",
-    "bot/newsdesk.py": "from bot import articles, editor",
+    "bot/newsdesk/digesting.py": "from bot import articles, editor",
     "handlers/jobs.py": "import docket",
     "handlers/messages.py": "import slack_bolt\nfrom bot import newsdesk",
     "handlers/mentions.py": "",
@@ -35,7 +35,7 @@ WRONG = {
     "Only the wiring knows the grammar: no web process loads spaCy": ("handlers/agent.py", "import bot.facts.reader"),
     "spaCy only in bot.facts": ("bot/topics/grammar.py", "import spacy.tokens"),
     "Redis only in bot.storage": ("handlers/once.py", "from redis.asyncio import Redis"),
-    "The web is reached, and pages are read, only in bot.articles": ("bot/newsdesk_web.py", "import aiohttp"),
+    "The web is reached, and pages are read, only in bot.articles": ("bot/newsdesk/web.py", "import aiohttp"),
     "The job engine only in handlers.jobs": ("handlers/delivery.py", "from docket import Docket"),
     "The newsroom has never heard of Slack, nor of a web server": ("bot/topics/ids.py", "import slack_sdk.web"),
     "Nobody imports the wiring": ("handlers/web.py", "import app"),
@@ -66,7 +66,8 @@ def _verdicts(folder: Path, house: dict[str, str]) -> dict[str, str]:
     for path, source in house.items():
         module = folder / path
         module.parent.mkdir(parents=True, exist_ok=True)
-        (module.parent / "__init__.py").touch()
+        for room in module.relative_to(folder).parents[:-1]:
+            (folder / room / "__init__.py").touch()
         module.write_text(source, encoding="utf-8")
     command = (
         Path(sys.executable).with_name("lint-imports"),

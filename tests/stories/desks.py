@@ -16,6 +16,7 @@ from handlers.clients import OneWorkspace, web_client
 from handlers.delivery import Delivery
 from handlers.frontdesk import FrontDesk
 from handlers.note import Note
+from handlers.once import Queue
 from tests import newsroom
 from tests.fakes.slack import Message, Slack
 from tests.fakes.web import Website
@@ -32,9 +33,21 @@ async def newsroom_of(site: Website, store: Store, *more: str) -> AsyncIterator[
             yield Newsdesk(door, newsroom.editor(), store, thread)
 
 
-def desk_of(slack: Slack, newsdesk: Newsdesk, store: Store) -> FrontDesk:
+class Kept:
+    """A queue that nobody works on: what was added, by key, can be looked at and handed in."""
+
+    def __init__(self) -> None:
+        self.notes: dict[str, Note] = {}
+
+    async def add(self, note: Note) -> None:
+        """Queue it, once."""
+        self.notes.setdefault(note.key, note)
+
+
+def desk_of(slack: Slack, newsdesk: Newsdesk, store: Store, queue: Queue | None = None) -> FrontDesk:
     """The front desk of one process."""
-    return FrontDesk(newsdesk, store, Delivery(OneWorkspace(web_client(slack.bot_token, slack.api_url)), SOON))
+    delivery = Delivery(OneWorkspace(web_client(slack.bot_token, slack.api_url)), SOON)
+    return FrontDesk(newsdesk, store, delivery, queue or Kept())
 
 
 def asks(slack: Slack) -> Message:

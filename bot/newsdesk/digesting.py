@@ -1,4 +1,4 @@
-"""The use cases: what is done for whom. The edges fetch, remember and post; the editor reads and chooses."""
+"""An article is handed in and becomes a digest: fetched, read and kept, or remembered."""
 
 from __future__ import annotations
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from pydantic import TypeAdapter
+
 from bot.model import Pace, Role
 
 Verb = Literal["follow", "unfollow", "following", "snooze", "wake", "mute", "unmute"]
@@ -52,3 +54,16 @@ class Tip:
     country: str = ""
     pace: Pace = "instant"
     date: str = ""
+
+
+_ADAPTER: TypeAdapter[Order] = TypeAdapter(Order)
+
+
+def pack(order: Order) -> str:
+    """An order as a button carries it; its action is named ``order_`` and the verb, with a number where it repeats."""
+    return _ADAPTER.dump_json(order, exclude_defaults=True).decode()
+
+
+def unpack(packed: str) -> Order:
+    """The order again."""
+    return _ADAPTER.validate_json(packed)

@@ -100,10 +100,14 @@ class Briefing:
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """A message of ours: the channel and ``ts`` it has, its thread's ``ts``, the article's identity and headline."""
+    """A message of ours: the channel and ``ts`` it has, its thread's ``ts``, the article's identity and headline.
+
+    ``url`` is where the article can be read again; None for a pasted text and for words of ours.
+    """
 
     channel: str
     ts: str
     thread: str | None
     identity: str
     headline: str
+    url: str | None = None

@@ -100,9 +100,18 @@ class Waiting:
     at: float = 0.0
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A question that was answered: its words, and the identity of the article that it was about."""
+
+    words: str
+    identity: str
+
+
 ENTRY = Codec(Entry, packed=True)
 READING = Codec(Reading, packed=True)
 POST = Codec(Post)
 FAILURE = Codec(Failure)
 SUBSCRIPTION = Codec(Subscription)
 WAITING = Codec(Waiting)
+ASKED = Codec(Asked)

@@ -13,6 +13,9 @@ key                                             type    holds                   
 ``dateline:{W}:working:<version>:<article>``    string  token of the worker that has it in hand           a lease
 ``dateline:{W}:posts:<channel>:<ts>``           list    posts that a source message led to, oldest first  retention
 ``dateline:{W}:thread:<channel>:<ts>``          list    posts in a thread, latest last                    retention
+``dateline:{W}:recent:<channel>``               list    digests in a channel, latest last                 retention
+``dateline:{W}:asked:<channel>:<ts>``           list    questions that were asked in a thread             `ASKED`
+``dateline:{W}:asking:<channel>:<ts>``          zset    questions that are being answered in a thread     `ASKING`
 ``dateline:{W}:first:<channel>:<article>``      string  the first post about an article in a channel      retention
 ``dateline:{W}:handled:<event>``                string  nothing: the event was dealt with                 `EVENTS`
 ``dateline:{W}:attempts:<event>``               integer how often a job was begun                         `EVENTS`
@@ -54,7 +57,14 @@ from typing import Literal
 from urllib.parse import quote
 
 Desk = Literal["follows", "followers", "readers", "zone", "told", "alike", "reports", "filed", "waiting", "roundup"]
-"""Kinds of keys that `desk` names."""
+"""What is remembered for those who follow countries: kinds of keys that `desk` names."""
+
+Talk = Literal["recent", "asked", "asking"]
+"""The same for those who ask."""
+
+Event = Literal["handled", "attempts", "editions", "done"]
+"""What is remembered of events: kinds of keys that `event` names."""
+
 
 REFUSALS = timedelta(minutes=10)
 """How long the failure of a link is remembered."""
@@ -64,6 +74,12 @@ PASSING = timedelta(seconds=30)
 
 EVENTS = timedelta(days=1)
 """How long an event counts as handled and its attempts are counted; Slack delivers again within the hour."""
+
+ASKED = timedelta(days=1)
+"""How long a question is remembered, so that the next one may lean on it."""
+
+ASKING = timedelta(minutes=1)
+"""How long those who ask later in a thread wait for a question whose worker died."""
 
 LANE = timedelta(minutes=10)
 """How long an event keeps its place among the posts that wait in a channel."""
@@ -139,50 +155,31 @@ def first(workspace: str, channel: str, identity: str) -> str:
     return f"{of_workspace(workspace)}first:{channel}:{digest(identity)}"
 
 
-def handled(event: str) -> str:
-    """An event that was dealt with. `event` is an idempotency key, ``workspace:channel:ts`` and what may follow."""
-    return _event("handled", event)
-
-
-def editions(message: str) -> str:
-    """The latest edition of a source message, ``workspace:channel:ts``."""
-    return _event("editions", message)
-
-
-def done(event: str) -> str:
-    """What came of the links of an event so far. `event` as in `handled`."""
-    return _event("done", event)
+def event(kind: Event, event: str) -> str:
+    """Of an event by its idempotency key, ``workspace:channel:ts`` and what may follow; editions: of the message."""
+    workspace, _, rest = event.partition(":")
+    return f"{of_workspace(workspace)}{kind}:{rest}"
 
 
 def lane(event: str) -> str:
-    """The line of posts in an event's channel. `event` as in `handled`."""
+    """The line of posts in an event's channel. `event`: an idempotency key."""
     return _channel("lane", event)
 
 
 def held(event: str) -> str:
-    """That an event's channel takes no post. `event` as in `handled`."""
+    """That an event's channel takes no post. `event`: an idempotency key."""
     return _channel("held", event)
 
 
-def desk(workspace: str, kind: Desk, *parts: str) -> str:
-    """What is remembered for those who follow countries: of a reader, a country or a story, as the table says."""
+def desk(workspace: str, kind: Desk | Talk, *parts: str) -> str:
+    """Of a reader, a country, a story or a conversation: named by its parts, as the table says."""
     return of_workspace(workspace) + ":".join((kind, *(quote(part, safe="") for part in parts)))
-
-
-def attempts(event: str) -> str:
-    """How often the job of an event was begun. `event` as in `handled`."""
-    return _event("attempts", event)
 
 
 def _shelf(kind: str, version: str, identity: str, workspace: str | None) -> str:
     if workspace is None:
         return f"dateline:{{{digest(identity)}}}:{kind}:{version}"
     return f"{of_workspace(workspace)}{kind}:{version}:{digest(identity)}"
-
-
-def _event(kind: str, event: str) -> str:
-    workspace, _, rest = event.partition(":")
-    return f"{of_workspace(workspace)}{kind}:{rest}"
 
 
 def _channel(kind: str, event: str) -> str:

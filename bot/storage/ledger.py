@@ -29,7 +29,7 @@ class Ledger(Memory):
         """
         blob = POST.encode(post)
         async with self._pipeline() as pipe:
-            for key in (keys.posts(workspace, channel, ts), _thread_of(workspace, post)):
+            for key in (keys.posts(workspace, channel, ts), *_places_of(workspace, post)):
                 append(pipe, key, blob, self._retention)
             await pipe.execute()
 
@@ -43,7 +43,7 @@ class Ledger(Memory):
             for where in {channel, post.channel}:
                 await self._give_up_first(workspace, where, post)
         async with self._pipeline() as pipe:
-            for each in (key, *{_thread_of(workspace, post) for post in posts}):
+            for each in (key, *{place for post in posts for place in _places_of(workspace, post)}):
                 for blob in blobs:  # one by one, so that what is recorded meanwhile stays
                     pipe.lrem(each, 0, blob)  # type: ignore[arg-type]  # redis-py says str, and takes bytes
             await pipe.execute()
@@ -54,7 +54,7 @@ class Ledger(Memory):
         """Forgets one post of a source message: for the message, in its thread, and as the first."""
         await self._give_up_first(workspace, post.channel, post)
         async with self._pipeline() as pipe:
-            for key in (keys.posts(workspace, channel, ts), _thread_of(workspace, post)):
+            for key in (keys.posts(workspace, channel, ts), *_places_of(workspace, post)):
                 pipe.lrem(key, 0, POST.encode(post))  # type: ignore[arg-type]  # redis-py says str, and takes bytes
             await pipe.execute()
 
@@ -73,22 +73,24 @@ class Ledger(Memory):
         return post
 
     @answering()
+    async def digests(self, workspace: str, channel: str, thread_ts: str | None = None) -> tuple[Post, ...]:
+        """The digests in a thread, or of late in a whole channel (None): one an article, the latest last."""
+        key = keys.thread(workspace, channel, thread_ts) if thread_ts else keys.desk(workspace, "recent", channel)
+        return _digests(await self._list(key))
+
     async def thread(self, workspace: str, channel: str, thread_ts: str) -> tuple[str, ...]:
         """Identities of the articles digested in a thread, each once, the latest last."""
-        blobs = await self._list(keys.thread(workspace, channel, thread_ts))
-        posts = POST.decode_all(reversed(blobs))
-        latest_first = dict.fromkeys(post.identity for post in posts if post.identity)
-        return tuple(reversed(latest_first))
+        return tuple(post.identity for post in await self.digests(workspace, channel, thread_ts))
 
     @answering()
     async def handled(self, key: str) -> bool:
         """Whether an event, by its idempotency key ``workspace:channel:ts…``, was dealt with in the last day."""
-        return bool(await self._redis.exists(keys.handled(key)))
+        return bool(await self._redis.exists(keys.event("handled", key)))
 
     @answering()
     async def mark_handled(self, key: str) -> None:
         """Remembers for a day that an event was dealt with."""
-        await self._redis.set(keys.handled(key), b"", ex=keys.EVENTS)
+        await self._redis.set(keys.event("handled", key), b"", ex=keys.EVENTS)
 
     @answering()
     async def latest(self, message: str, edition: str) -> str:
@@ -96,7 +98,7 @@ class Ledger(Memory):
 
         `message` is ``workspace:channel:ts``; editions compare as text, so that times do as times.
         """
-        name = keys.editions(message)
+        name = keys.event("editions", message)
         async with self._pipeline() as pipe:
             pipe.zadd(name, {edition: 0})
             pipe.zremrangebyrank(name, 0, -2)
@@ -107,7 +109,7 @@ class Ledger(Memory):
     @answering()
     async def attempts(self, key: str) -> int:
         """Counts one more attempt at an event's job, and tells how many there were in the last day, this one too."""
-        name = keys.attempts(key)
+        name = keys.event("attempts", key)
         async with self._pipeline() as pipe:
             pipe.incr(name)
             pipe.expire(name, keys.EVENTS)
@@ -116,7 +118,7 @@ class Ledger(Memory):
     @answering()
     async def excuse(self, key: str) -> None:
         """Takes an attempt back that was none: its turn had not come yet."""
-        name = keys.attempts(key)
+        name = keys.event("attempts", key)
         async with self._pipeline() as pipe:
             pipe.decr(name)
             pipe.expire(name, keys.EVENTS)
@@ -125,13 +127,13 @@ class Ledger(Memory):
     @answering()
     async def done(self, key: str) -> dict[str, str]:
         """What came of the links of an event so far: by address, the identity or the `ts` of what stands there."""
-        found = cast("dict[bytes, bytes]", await self._redis.hgetall(keys.done(key)))
+        found = cast("dict[bytes, bytes]", await self._redis.hgetall(keys.event("done", key)))
         return {link.decode(): came.decode() for link, came in found.items()}
 
     @answering()
     async def mark_done(self, key: str, link: str, came: str) -> None:
         """Remembers for a day what came of one link of an event, so that it is not looked at again."""
-        name = keys.done(key)
+        name = keys.event("done", key)
         async with self._pipeline() as pipe:
             pipe.hset(name, link, came)
             pipe.expire(name, keys.EVENTS)
@@ -145,5 +147,14 @@ class Ledger(Memory):
             await if_still(self._redis, key, blob, lambda pipe: pipe.delete(key))
 
 
-def _thread_of(workspace: str, post: Post) -> str:
-    return keys.thread(workspace, post.channel, post.thread or post.ts)
+def _places_of(workspace: str, post: Post) -> tuple[str, ...]:
+    """Where a post is found again: in its thread, and a digest in its channel, too."""
+    thread = keys.thread(workspace, post.channel, post.thread or post.ts)
+    return (thread, keys.desk(workspace, "recent", post.channel)) if post.identity else (thread,)
+
+
+def _digests(blobs: list[bytes]) -> tuple[Post, ...]:
+    """Of several posts about one article the latest counts."""
+    posts = POST.decode_all(reversed(blobs))
+    latest_first = {post.identity: post for post in reversed(posts) if post.identity}
+    return tuple(sorted(latest_first.values(), key=posts.index, reverse=True))

@@ -148,7 +148,7 @@ async def test_the_latest_edition_of_a_message_counts(store: Store, redis: Clien
         "gone",
     ]
     assert await store.latest("T1:C1:2.0", "") == ""
-    assert await redis.zcard(keys.editions(message)) == 1
+    assert await redis.zcard(keys.event("editions", message)) == 1
 
 
 async def test_an_attempt_that_was_none_is_taken_back(store: Store) -> None:

@@ -3,19 +3,17 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import replace
 from datetime import timedelta
 from functools import partial
-from hashlib import sha256
 from typing import TYPE_CHECKING, Protocol, TypeVar
 
 from bot.articles import judge
 from bot.articles.about import metadata
 from bot.articles.paste import pasted
-from bot.articles.story import extract
 from bot.articles.urls import links
 from bot.errors import Internal, Later, Refusal
-from bot.model import Briefing
+from bot.model import Briefing, Dossier
+from bot.newsdesk.identities import identify, landed_at, named_by, owner_of, read_page, supplied_text
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -23,7 +21,7 @@ if TYPE_CHECKING:
 
     from bot.articles.web.fetch import Page
     from bot.editor import Editor
-    from bot.model import Article, Link, Submission
+    from bot.model import Answer, Article, Link, Question, Submission
     from bot.storage.store import Store
 
 T = TypeVar("T")
@@ -59,13 +57,13 @@ class Newsdesk:
             Later: too much is being fetched; hand it in again then.
             StoreDown: Redis is out of reach.
         """
-        identity, shelf = identify(submission), _owner(submission)
+        identity, shelf = identify(submission), owner_of(submission)
         if submission.link and submission.text is not None:
             return await self._supply(submission, submission.link)
-        if known := await self._recall(identity, submission.workspace):
+        if known := await self.recall(identity, submission.workspace):
             return known
         async with self._shelf.working_on(self._editor.version, identity, shelf):
-            return await self._recall(identity, submission.workspace) or await self._make(submission, identity, shelf)
+            return await self.recall(identity, submission.workspace) or await self._make(submission, identity, shelf)
 
     async def _make(self, submission: Submission, identity: str, shelf: str | None) -> Briefing:
         link = submission.link
@@ -112,7 +110,7 @@ class Newsdesk:
     async def _read(self, submission: Submission, page: Page, identity: str, shelf: str | None) -> Briefing:
         article = await self._aside(read_page, page)
         judge.check(article)
-        landed, named = _landed(article, identity), _named(article)
+        landed, named = landed_at(article, identity), named_by(article)
         if (
             named
             and named not in {identity, landed}
@@ -123,7 +121,7 @@ class Newsdesk:
 
     async def _same(self, submission: Submission, known: str, identity: str, shelf: str | None) -> Briefing | None:
         """What is remembered of the article under another address, and from now on under this one, too."""
-        if briefing := await self._recall(known, submission.workspace):
+        if briefing := await self.recall(known, submission.workspace):
             await self._shelf.keep_as(self._editor.version, identity, submission.workspace, known, shelf)
         return briefing
 
@@ -134,8 +132,8 @@ class Newsdesk:
         """
         identity, workspace = links.identity(link), submission.workspace
         async with self._shelf.working_on(self._editor.version, identity, workspace):
-            known = await self._recall(identity, workspace)
-            article = await self._aside(_supplied, submission, link, known.article if known else None)
+            known = await self.recall(identity, workspace)
+            article = await self._aside(supplied_text, submission, link, known.article if known else None)
             landed = known.identity if known else identity
             return await self._file(article, (identity, landed), workspace)
 
@@ -146,9 +144,24 @@ class Newsdesk:
             await self._shelf.keep(self._editor.version, identity, shelf, dossier)
         return Briefing(identities[-1], article, dossier.digest)
 
-    async def _recall(self, identity: str, workspace: str | None) -> Briefing | None:
+    async def recall(self, identity: str, workspace: str | None) -> Briefing | None:
+        """What is remembered of an article, on a workspace's own shelf or on the shared one; None: nothing any more."""
         kept = await self._shelf.recall(self._editor.version, identity, workspace)
-        return Briefing(_landed(kept[0], identity), *kept, remembered=True) if kept else None
+        return Briefing(landed_at(kept[0], identity), *kept, remembered=True) if kept else None
+
+    async def dossier(self, identity: str, workspace: str | None) -> Dossier | None:
+        """All that is remembered of an article, its grammar too; None: not all any more."""
+        kept = await self._shelf.recall(self._editor.version, identity, workspace)
+        reading = await self._shelf.reading(self._editor.version, identity, workspace)
+        return Dossier(*kept, reading) if kept and reading else None
+
+    async def answer(self, question: Question, dossier: Dossier) -> Answer:
+        """What the article says to a question.
+
+        Raises:
+            Internal: a fault of ours.
+        """
+        return await self._aside(self._editor.answer, question, dossier)
 
     async def _aside(self, work: Callable[..., T], *args: object, **named: object) -> T:
         try:
@@ -157,42 +170,3 @@ class Newsdesk:
             raise
         except Exception as fault:  # whatever a page brings the libraries to: its sender gets a sentence
             raise Internal("Reading this failed here: try again later, or tell whoever runs the bot.") from fault
-
-
-def identify(submission: Submission) -> str:
-    """What an article is remembered by: the canonical link, or a hash of the pasted text with its title and date."""
-    if submission.link is not None:
-        return links.identity(submission.link)
-    parts = (submission.title or "", submission.published or "", submission.text or "")
-    return "text:" + sha256("\x00".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def read_page(page: Page) -> Article:
-    """A fetched page as an article; plain text is taken as it stands."""
-    if page.kind == "html":
-        return extract.read_html(page.text, page.url)
-    article = pasted.read_text(page.text, url=page.url)
-    return replace(article, receipt=replace(article.receipt, kind="full"))
-
-
-def _supplied(submission: Submission, link: Link, known: Article | None) -> Article:
-    title, text, sent = submission.title, submission.text or "", submission.published
-    if known is None:
-        return pasted.read_text(text, title, link.url, sent=sent)
-    article = pasted.read_text(text, title or known.title, known.url or link.url, known.published, sent)
-    return replace(article, site=known.site or article.site, authors=known.authors or article.authors)
-
-
-def _landed(article: Article, identity: str) -> str:
-    """The identity after all redirects, so that a short link and its target are one article."""
-    return links.identity(links.parse(article.url)) if article.url else identity
-
-
-def _named(article: Article) -> str | None:
-    """The identity of the address that the page gives itself."""
-    return links.identity(links.parse(article.canonical_url)) if article.canonical_url else None
-
-
-def _owner(submission: Submission) -> str | None:
-    shared = submission.link is not None and not submission.link.secret
-    return None if shared else submission.workspace

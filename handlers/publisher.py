@@ -52,9 +52,13 @@ class Publisher:
 
         ``about`` tells several words to one note apart. Returns the ``ts`` of what stands in the thread, or nothing.
         """
+        return await self.say(note, (message,), about)
+
+    async def say(self, note: Note, ladder: Sequence[Message], about: str = "") -> str:
+        """The same with several forms of the words, each plainer than the one before."""
         if note.ephemeral:
-            await self._delivery.whisper(note, (message,))
-        elif note.channel and (post := await self._once(note, (message,), about)):
+            await self._delivery.whisper(note, ladder)
+        elif note.channel and (post := await self._once(note, ladder, about)):
             await self._store.record(note.workspace, note.channel, note.ts, post)
             return post.ts
         return ""

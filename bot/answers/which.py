@@ -1,0 +1,40 @@
+"""Which of several articles a question names (pure)."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.model import Article, Digest
+
+_WORD = re.compile(r"[^\W_]+")
+_SAY_NOTHING = 3  # letters up to which a word in small letters names nothing: "who", "the", "did"
+STEM = 5  # letters by which words are compared: "Kenya" and "Kenyan", "minister" and "ministers"
+
+
+def which(words: str, articles: Sequence[tuple[Article, Digest]]) -> int | None:
+    """The place of the article that a question names by its headline, its outlet, its people or countries.
+
+    None where it names none of them, or several alike.
+    """
+    told = [_telling(*each) for each in articles]
+    often = Counter(stem for stems in told for stem in stems)
+    asked = _stems(words)
+    scores = [sum(1 / often[stem] for stem in asked & stems if often[stem] < len(articles)) for stems in told]
+    best = max(scores, default=0.0)
+    return scores.index(best) if best and scores.count(best) == 1 else None
+
+
+def _telling(article: Article, digest: Digest) -> set[str]:
+    people = (fact.words for fact in (*digest.who, *digest.where))
+    names = (country.name for country in digest.countries if country.about)
+    return _stems(" ".join((digest.headline, article.site or "", *people, *names)))
+
+
+def _stems(words: str) -> set[str]:
+    found = (word for word in _WORD.findall(words) if len(word) > _SAY_NOTHING or (word.isupper() and len(word) > 1))
+    return {word.casefold()[:STEM] for word in found}

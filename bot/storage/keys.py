@@ -1,9 +1,9 @@
 """Every key name and every lifetime, on one page.
 
 Everything of one workspace begins with `of_workspace`, so that uninstalling can delete it by scan. All other keys hold
-only what an anonymous visitor of the web could have read. What people follow is durable: it stays until they no longer
-follow it or the workspace goes. Every other key is a cache or a memory with a lifetime. The braces are hash tags: keys
-that are written together lie in one slot of a cluster.
+only what an anonymous visitor of the web could have read, but for the list of workspaces. What people follow is
+durable: it stays until they no longer follow it or the workspace goes. Every other key is a cache or a memory with a
+lifetime. The braces are hash tags: keys that are written together lie in one slot of a cluster.
 
 =============================================== ======= ================================================= ===========
 key                                             type    holds                                             lives
@@ -35,10 +35,12 @@ key                                             type    holds                   
 ``dateline:{W}:filed:<article>``                string  an article's story, and what it is recognised by  as a story
 ``dateline:{W}:waiting:<reader>:<pace>``        zset    what waits for a roundup, by time                 `STORY`
 ``dateline:{W}:roundup:<reader>:<pace>:<date>`` string  the job that makes it; or: sent                   `ROUNDUP`
+``dateline:{W}:due``                            zset    for whom something waits, by when to look again   `STORY`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
 ``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
 ``dateline:{<article>}:refusal``                string  why a link gives no digest                        `REFUSALS`
+``dateline:workspaces``                         set     where anybody follows anything                    durable
 ``dateline:writable``                           string  nothing: that Redis takes writes                  a minute
 ``dateline:{<host>}:fetches``                   zset    when pages are fetched from it: lately, and next  a minute
 =============================================== ======= ================================================= ===========
@@ -56,7 +58,8 @@ from hashlib import sha256
 from typing import Literal
 from urllib.parse import quote
 
-Desk = Literal["follows", "followers", "readers", "zone", "told", "alike", "reports", "filed", "waiting", "roundup"]
+_Story = Literal["alike", "reports", "filed"]
+Desk = _Story | Literal["follows", "followers", "readers", "zone", "told", "waiting", "due", "roundup"]
 """What is remembered for those who follow countries: kinds of keys that `desk` names."""
 
 Talk = Literal["recent", "asked", "asking"]
@@ -98,6 +101,9 @@ ROUNDUP = timedelta(days=8)
 
 LIST_LENGTH = 200
 """How many posts a list keeps, the latest; far more than a message or a thread ever has."""
+
+WORKSPACES = "dateline:workspaces"
+"""The workspaces where anybody follows anything."""
 
 WRITABLE, PROBE = "dateline:writable", timedelta(minutes=1)
 """What is written to see whether Redis takes writes, and how long it stays."""

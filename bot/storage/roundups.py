@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, cast
 
 from bot.storage import keys
 from bot.storage.codec import WAITING, Waiting
+from bot.storage.due import member_of
 from bot.storage.guard import answering
 from bot.storage.memory import Memory, if_still
 
@@ -51,11 +52,13 @@ class Roundups(Memory):
     @answering()
     async def pend(self, workspace: str, reader: str, pace: Pace, waiting: Waiting) -> None:
         """Puts an article by for a reader's next roundup; twice the same counts once, from the first time on."""
-        name = keys.desk(workspace, "waiting", reader, pace)
+        name, due = keys.desk(workspace, "waiting", reader, pace), keys.desk(workspace, "due")
         async with self._pipeline() as pipe:
             pipe.zadd(name, {_member(waiting): waiting.at}, nx=True)
             pipe.zremrangebyrank(name, 0, -MOST_WAITING - 1)
-            pipe.expire(name, keys.STORY)
+            pipe.zadd(due, {member_of(reader, pace): waiting.at}, nx=True)
+            for each in (name, due):
+                pipe.expire(each, keys.STORY)
             await pipe.execute()
 
     @answering()

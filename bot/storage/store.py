@@ -7,6 +7,7 @@ from datetime import timedelta
 
 from bot.settings import PACE, Pace
 from bot.storage import keys
+from bot.storage.due import Mornings
 from bot.storage.guard import answering
 from bot.storage.inquiries import Inquiries
 from bot.storage.lanes import Lanes
@@ -22,7 +23,7 @@ _STEP = 500
 """How many keys Redis looks at, or deletes, at once: other callers come in between."""
 
 
-class Store(Shelf, Ledger, Lanes, Subscriptions, Stories, Roundups, Inquiries):
+class Store(Shelf, Ledger, Lanes, Subscriptions, Stories, Roundups, Inquiries, Mornings):
     """All that the bot remembers, over one Redis client.
 
     `Shelf` is for articles, `Ledger` for posts, `Turns` for the rates of fetching, `Lanes` for channels that wait,
@@ -59,3 +60,4 @@ class Store(Shelf, Ledger, Lanes, Subscriptions, Stories, Roundups, Inquiries):
         found = [key async for key in self._redis.scan_iter(match=f"{keys.of_workspace(workspace)}*", count=_STEP)]
         for start in range(0, len(found), _STEP):
             await self._redis.unlink(*found[start : start + _STEP])
+        await self._redis.srem(keys.WORKSPACES, workspace)

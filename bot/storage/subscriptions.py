@@ -17,7 +17,7 @@ from redis.exceptions import WatchError
 from bot.storage import keys
 from bot.storage.codec import SUBSCRIPTION
 from bot.storage.guard import answering
-from bot.storage.memory import Memory
+from bot.storage.workspaces import Workspaces
 
 if TYPE_CHECKING:
     from redis.asyncio.client import Pipeline
@@ -35,7 +35,7 @@ Followed = Mapping[str, "Subscription"]
 """A reader's subscriptions, by country."""
 
 
-class Subscriptions(Memory):
+class Subscriptions(Workspaces):
     """Subscriptions, by workspace. Every method raises `StoreDown` when Redis fails."""
 
     async def follow(self, workspace: str, subscription: Subscription, *, change: bool = True) -> Outcome:
@@ -146,11 +146,16 @@ class Subscriptions(Memory):
                 wanted = change(known)
                 if wanted == known:
                     return known, wanted
+                if wanted and not known:
+                    await self._enlist(workspace)
                 pipe.multi()  # type: ignore[no-untyped-call]  # redis-py leaves it untyped
                 _write(pipe, workspace, reader, known, wanted)
                 with suppress(WatchError):
                     await pipe.execute()
-                    return known, wanted
+                    break
+        if not wanted or not known:
+            await self._strike(workspace)
+        return known, wanted
 
 
 def _read(blobs: Iterable[bytes]) -> dict[str, Subscription]:

@@ -15,7 +15,7 @@ from bot.storage.stories import Filed
 from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post
 
 DURABLE = {"follows", "followers", "readers"}
-"""Kinds of keys that may stand without a lifetime: what people follow, and nothing else."""
+"""Kinds of keys that may stand without a lifetime: what people follow, and, beside them, in which workspaces."""
 
 
 async def names(redis: Client) -> set[str]:
@@ -64,9 +64,11 @@ async def test_every_key_has_a_lifetime(store: Store, redis: Client) -> None:
     async with store.working_on(EDITION, PAGE, None), store.working_on(EDITION, PAGE, "T1"):
         found = await names(redis)
         for key in found:
-            durable = key.startswith(keys.of_workspace("T1")) and key.split(":")[2] in DURABLE
+            durable = key == keys.WORKSPACES or (
+                key.startswith(keys.of_workspace("T1")) and key.split(":")[2] in DURABLE
+            )
             assert (await redis.ttl(key) == -1) if durable else (await redis.ttl(key) > 0), key
-    assert len(found) == 35, "a key that this story does not see: let it use what writes that"
+    assert len(found) == 37, "a key that this story does not see: let it use what writes that"
 
 
 @pytest.mark.parametrize("workspace", ["T1", "T*", "T?", "[T]", "{T}", "T}x", "T\\", "E9/T1", "ø"])
@@ -77,11 +79,12 @@ async def test_uninstalling_leaves_no_key_of_the_workspace(store: Store, redis: 
     before = await names(redis)
     await store.forget_workspace(workspace)
     gone = before - await names(redis)
-    assert len(gone) == 26
+    assert len(gone) == 27
     assert {key.startswith(keys.of_workspace(workspace)) for key in gone} == {True}
     assert await store.recall(EDITION, PAGE, workspace), "the shared shelf stays"
     assert await store.posts("T", "C1", "1.0") == (post(),)
     assert await store.following("T", ANNA) == (KOREA,)
+    assert await store.workspaces() == ("T",)
 
 
 async def test_the_page_of_keys_names_every_kind(store: Store, redis: Client) -> None:

@@ -27,6 +27,7 @@ async def test_what_is_followed_is_found_from_both_sides(store: Store) -> None:
     assert await store.following("T2", ANNA) == await store.followers("T2", ["KP"]) == ()
     assert await store.readers("T2") == ()
     assert await store.readers("T1") == (ANNA, BEN)
+    assert await store.workspaces() == ("T1",)
 
 
 async def test_who_follows_already_is_told_so(store: Store) -> None:
@@ -114,7 +115,7 @@ async def test_what_nobody_follows_is_neither_snoozed_nor_muted(store: Store, re
     await store.follow("T1", KOREA)
     assert not await store.mute("T1", ANNA, "JP")
     assert not await store.unmute("T1", BEN, None)
-    assert await redis.dbsize() == 3
+    assert await redis.dbsize() == 4
 
 
 async def test_time_zones_are_known_for_a_day(store: Store, redis: Client) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handlers import forms, inbox
+from handlers import forms, presses
 from handlers.views import notes
 from handlers.views.evidence import evidence
 from handlers.views.paste import paste
@@ -28,10 +28,15 @@ class Actions:
     ) -> None:
         """Open the list of facts with their sentences, or say that the article is forgotten."""
         await ack()
-        if kept := await self._store.recall(*inbox.wanted(body)):
+        if kept := await self._store.recall(*presses.wanted(body)):
             await client.views_open(trigger_id=body["trigger_id"], view=evidence(*kept))
         else:
             await respond(text=notes.gone().text, response_type="ephemeral", replace_original=False)
+
+    async def suggested(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Queue a suggested question."""
+        await self._once.queue(presses.suggested(body))
+        await ack()
 
     async def offered(self, ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:
         """Open the window for the text at once: what opens it is good for three seconds."""

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 import structlog
 
 from bot.errors import Later, StoreDown
+from bot.newsdesk.answering import Answering
+from handlers.asking import Asking
 from handlers.digesting import Digesting, edition_of
 from handlers.lanes import later_when_told
 from handlers.ordering import Ordering
@@ -39,11 +41,12 @@ class FrontDesk:
         self._store = store
         self._publisher = Publisher(store, delivery)
         self._digesting = Digesting(newsdesk, store, delivery, self._publisher)
+        self._asking = Asking(Answering(newsdesk), store, delivery, self._publisher)
         telling = Telling(newsdesk, store, delivery, queue)
         self._failed: Counter[str] = Counter()  # attempts that ended with an error in this process, which outlived them
         self._doing: dict[str, Callable[[Note], Awaitable[object]]] = {
             "digest": self._digesting.digest,
-            "revise": self._digesting.revise,
+            "revise": self._revise,
             "withdraw": self._digesting.withdraw,
             "parent": self._digesting.parent,
             "paste": Pasting(newsdesk, delivery, self._publisher).take,
@@ -54,7 +57,7 @@ class FrontDesk:
             "goodbye": lambda note: store.forget_workspace(note.workspace),
             "usage": lambda note: self._publisher.tell(note, notes.usage()),
             "hint": lambda note: self._publisher.tell(note, notes.empty_mention()),
-            "question": lambda note: self._publisher.tell(note, notes.questions_later()),
+            "question": self._asking.take,
         }
 
     async def handle(self, note: Note, retries: int = 0) -> None:
@@ -85,6 +88,13 @@ class FrontDesk:
             await self._publisher.tell(replace(note, again=True), notes.set_aside(), "set aside")
         await self._store.mark_handled(note.key)
         await self._store.leave(note.key)
+
+    async def _revise(self, note: Note) -> None:
+        """An edited message is a question, or brings articles."""
+        if await self._asking.concerns(note):
+            await self._asking.again(note)
+        else:
+            await self._digesting.revise(note)
 
     async def _attempt(self, note: Note, retries: int) -> None:
         waits = False

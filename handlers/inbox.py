@@ -7,8 +7,9 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.paste.pasted import reads_like_article
-from handlers import mrkdwn, posted
+from handlers import mrkdwn, overheard, posted
 from handlers.note import Note
+from handlers.presses import team_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -68,7 +69,7 @@ def command(body: Payload) -> Note | None:
 def shortcut(body: Payload) -> Note:
     """The message shortcut "Digest this", on any message."""
     message, channel = body["message"], body["channel"]["id"]
-    team = _team(body)
+    team = team_of(body)
     ts = message["ts"]
     key = f"{team}:{channel}:{ts}:{body['action_ts']}"
     return Note(
@@ -84,12 +85,6 @@ def shortcut(body: Payload) -> Note:
         asked=True,
         ephemeral=body.get("response_url"),
     )
-
-
-def wanted(body: Payload) -> tuple[str, str, str]:
-    """The article that a button stands under: edition, identity and workspace."""
-    version, _, identity = body["actions"][0]["value"].partition("|")
-    return version, identity, _team(body)
 
 
 def above(note: Note, head: Payload | None) -> Note | None:
@@ -113,7 +108,10 @@ def _overheard(body: Payload, event: Payload) -> Note | None:
     note = _note("digest", body, event)
     if reads_like_article(note.text):
         return replace(note, links=())  # a pasted article keeps the links of its page: they are not what was shared
-    return note if note.links else None
+    if note.links:
+        return note
+    asks = note.thread != note.ts and overheard.is_question(event.get("text") or "")
+    return replace(note, want="question") if asks else None
 
 
 def _asked(body: Payload, event: Payload) -> Note:
@@ -179,9 +177,3 @@ def _plain(message: Payload) -> str:
 def _bot(body: Payload) -> str | None:
     """The bot's own user id in the receiving workspace."""
     return next((entry.get("user_id") for entry in body.get("authorizations") or ()), None)
-
-
-def _team(body: Payload) -> str:
-    """The workspace of an interaction; in an organisation's installation only the person has one."""
-    team = body.get("team")
-    return str(team["id"] if team else body["user"]["team_id"])

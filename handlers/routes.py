@@ -16,6 +16,7 @@ from handlers.lifecycle import Lifecycle
 from handlers.mentions import Mentions
 from handlers.messages import Messages
 from handlers.shortcuts import Shortcuts
+from handlers.views.answer import ASK
 from handlers.views.paste import PASTE, PASTE_TEXT, later
 
 if TYPE_CHECKING:
@@ -54,6 +55,7 @@ def routes(app: AsyncApp, once: Once, store: Store) -> None:
     app.command("/dateline")(Commands(once).typed)
     app.shortcut("digest_this")(Shortcuts(once).pressed)
     app.action("show_evidence")(Actions(once, store).evidence)
+    app.action(re.compile(rf"{ASK}_\d"))(Actions(once, store).suggested)
     app.action(PASTE_TEXT)(Actions(once, store).offered)
     app.view(PASTE)(Actions(once, store).pasted)
     app.action(_ANY)(_acknowledge)

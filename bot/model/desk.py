@@ -39,10 +39,14 @@ class Dossier:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """What somebody asks about an article, as typed, and the ISO 8601 time of asking (None: outside a conversation)."""
+    """What somebody asks about an article, as typed, and the ISO 8601 time of asking (None: outside a conversation).
+
+    ``before`` are the questions before it in the conversation, the oldest first: a follow-up leans on them.
+    """
 
     words: str
     asked: str | None = None
+    before: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,10 +102,11 @@ class Waiting:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A question that was answered: its words, and the identity of the article that it was about."""
+    """A question that was answered: its words, the article that it was about, and the latest one then, by identity."""
 
     words: str
     identity: str
+    latest: str = ""
 
 
 ENTRY = Codec(Entry, packed=True)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers.suggest import suggest
 from handlers.views import blocks, wording
 from handlers.views import paste as window
+from handlers.views.answer import ASK
 from handlers.views.lines import unjoined
 from handlers.views.message import Block, Message, address, clean, escaped, linked
 from handlers.views.seen import WHAT
@@ -41,7 +43,8 @@ def digest(briefing: Briefing, paste: str = "", choice: Shown | None = None) -> 
     laid_out = [blocks.header(shown.headline or UNTITLED), *_contexts(_facts(briefing, shown))]
     laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
     laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
-    return Message(_aloud(briefing, shown), (*laid_out, *_row(*_pasting(briefing, paste), *_evidence(briefing))))
+    row = _row(*_pasting(briefing, paste), *_evidence(briefing))
+    return Message(_aloud(briefing, shown), (*laid_out, *row, *_row(*questions(briefing))))
 
 
 def brief(briefing: Briefing, paste: str = "", choice: Shown | None = None) -> Message:
@@ -170,6 +173,16 @@ def _row(*buttons: Block) -> tuple[Block, ...]:
 
 def _pasting(briefing: Briefing, value: str) -> tuple[Block, ...]:
     return (window.button(value, briefing.article.url or ""),) if value else ()
+
+
+def questions(briefing: Briefing) -> tuple[Block, ...]:
+    """Buttons with questions that the article can answer."""
+    asked = ((words, f"{briefing.identity}\n{words}") for words in suggest(briefing.digest))
+    fitting_ones = [(clean(words), value) for words, value in asked if len(value) <= blocks.LONGEST_VALUE]
+    return tuple(
+        blocks.button(clip(words, blocks.LONGEST_LABEL), f"{ASK}_{number}", value, f"Ask: {words}")
+        for number, (words, value) in enumerate(fitting_ones)
+    )
 
 
 def _evidence(briefing: Briefing) -> tuple[Block, ...]:

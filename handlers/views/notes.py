@@ -26,6 +26,7 @@ _DOORS = (
 )
 _KNOW = (
     "Every line of a digest is the article's own wording; *Show evidence* opens the sentences behind it.",
+    "Ask me about an article in its digest's thread; the answer is the article's own wording, or *not stated*.",
     "Where a page shows me its opening only, or nothing, *Paste the text* under my reply takes the whole.",
     "Delete your message, and its digest goes too. Edit its link, and I read the new one.",
     "I read English. `/dateline help` shows this again.",
@@ -74,18 +75,19 @@ def usage() -> Message:
 
 
 def empty_mention() -> Message:
-    """Somebody mentioned the bot and gave it nothing to read."""
+    """Somebody mentioned the bot and said nothing."""
     return _said(
         "There is nothing to read in that. Mention me together with an article's link or text, or in the thread "
-        "under one; `/dateline help` shows all ways."
+        "under one. Under a digest, ask me about the article: _what did the minister say?_ · _why?_ · _how many?_ · "
+        "_what happens next?_ `/dateline help` shows all ways."
     )
 
 
-def questions_later() -> Message:
-    """Somebody asked something in a thread; that isn't there yet."""
+def no_article() -> Message:
+    """Somebody asked something where there is no article."""
     return _said(
-        "I can't answer questions about an article yet. *Show evidence* under the digest opens the sentences that "
-        "every line rests on."
+        "There is no article here that I could answer from. Post its link, or paste its text, and ask in the thread "
+        "under its digest."
     )
 
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from handlers import inbox
+from handlers import inbox, presses
 from handlers.note import pack, unpack
 from tests.handlers.payloads import CHANNEL, TEAM, TS, event
 
@@ -63,7 +63,7 @@ def test_the_shortcut_digests_the_message_it_was_used_on(team: dict[str, Any]) -
 def test_a_button_names_its_article() -> None:
     """Edition and identity are in its value; an identity may hold any sign."""
     body = {"actions": [{"value": "abc|https://wire.example/?a|b"}], "team": {"id": TEAM}}
-    assert inbox.wanted(body) == ("abc", "https://wire.example/?a|b", TEAM)
+    assert presses.wanted(body) == ("abc", "https://wire.example/?a|b", TEAM)
 
 
 @pytest.mark.parametrize(

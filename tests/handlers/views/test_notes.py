@@ -13,7 +13,7 @@ PERMALINK = "https://desk.slack.example/archives/C012/p1741093200000100?thread_t
 MESSAGES = (
     notes.usage(),
     notes.empty_mention(),
-    notes.questions_later(),
+    notes.no_article(),
     notes.gone(),
     notes.set_aside(),
     notes.refused(NoArticle("There is no article on that page."), "https://example.org/"),

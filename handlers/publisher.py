@@ -43,7 +43,7 @@ class Publisher:
                 return
             first = mine or await self._store.first(workspace, channel, identity)
             if post := await self._post(note, briefing, first):
-                post = replace(post, identity=identity, headline=briefing.digest.headline)
+                post = replace(post, identity=identity, headline=briefing.digest.headline, url=briefing.article.url)
                 await self._store.record(workspace, channel, note.ts, post)
                 await self._store.claim_first(workspace, channel, identity, post)
 
@@ -113,7 +113,7 @@ class Publisher:
 
     async def _renew(self, note: Note, post: Post, briefing: Briefing) -> None:
         """Write down what stands in a post now; in this order, so that at any moment something is written down."""
-        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline)
+        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline, url=briefing.article.url)
         await self._store.record(note.workspace, note.channel, note.ts, renewed)
         if renewed != post:
             await self._store.drop(note.workspace, note.channel, note.ts, post)

@@ -66,6 +66,11 @@ class Delivery:
     def __init__(self, clients: Clients, status_after: float = STATUS_AFTER) -> None:
         self._clients, self._status = clients, Status(clients, status_after)
 
+    @property
+    def clients(self) -> Clients:
+        """Who asks Slack what is not to be posted."""
+        return self._clients
+
     async def post(self, note: Note, ladder: Sequence[Message], about: str) -> Post | None:
         """Post the first message of ``ladder`` that Slack takes where the note wants its reply.
 

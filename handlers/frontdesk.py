@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 from contextlib import suppress
 from dataclasses import replace
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
     from bot.newsdesk import Newsdesk
     from bot.storage.store import Store
+    from bot.storage.turns import Clock
     from handlers.delivery import Delivery
     from handlers.note import Note
     from handlers.once import Queue
@@ -37,7 +39,9 @@ _log = structlog.get_logger(__name__)
 class FrontDesk:
     """The use cases at Slack's side; each may be run again after a crash and then finishes what is left."""
 
-    def __init__(self, newsdesk: Newsdesk, store: Store, delivery: Delivery, queue: Queue) -> None:
+    def __init__(
+        self, newsdesk: Newsdesk, store: Store, delivery: Delivery, queue: Queue, clock: Clock = time.time
+    ) -> None:
         self._store = store
         self._publisher = Publisher(store, delivery)
         self._digesting = Digesting(newsdesk, store, delivery, self._publisher)
@@ -53,7 +57,7 @@ class FrontDesk:
             "order": Ordering(store, delivery, self._publisher).take,
             "spread": telling.spread,
             "tell": telling.tell,
-            "roundup": Roundups(newsdesk, store, delivery).send,
+            "roundup": Roundups(store, delivery, clock).send,
             "goodbye": lambda note: store.forget_workspace(note.workspace),
             "usage": lambda note: self._publisher.tell(note, notes.usage()),
             "hint": lambda note: self._publisher.tell(note, notes.empty_mention()),

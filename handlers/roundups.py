@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from bot.newsdesk import Newsdesk
     from bot.storage.store import Store
+    from bot.storage.turns import Clock
     from handlers.delivery import Delivery
     from handlers.note import Note
 
@@ -14,8 +14,8 @@ if TYPE_CHECKING:
 class Roundups:
     """Daily and weekly roundups."""
 
-    def __init__(self, newsdesk: Newsdesk, store: Store, delivery: Delivery) -> None:
-        self._newsdesk, self._store, self._delivery = newsdesk, store, delivery
+    def __init__(self, store: Store, delivery: Delivery, clock: Clock) -> None:
+        self._store, self._delivery, self._clock = store, delivery, clock
 
     async def send(self, note: Note) -> None:
         """Send one roundup, once; nothing when nothing waited."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import AsyncIterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager
@@ -12,6 +13,7 @@ from slack_sdk.errors import SlackApiError
 from bot.articles.web.fetch import Web
 from bot.newsdesk import Newsdesk
 from bot.storage.store import Store
+from bot.storage.turns import Clock
 from handlers.clients import OneWorkspace, web_client
 from handlers.delivery import Delivery
 from handlers.frontdesk import FrontDesk
@@ -44,10 +46,12 @@ class Kept:
         self.notes.setdefault(note.key, note)
 
 
-def desk_of(slack: Slack, newsdesk: Newsdesk, store: Store, queue: Queue | None = None) -> FrontDesk:
+def desk_of(
+    slack: Slack, newsdesk: Newsdesk, store: Store, queue: Queue | None = None, clock: Clock = time.time
+) -> FrontDesk:
     """The front desk of one process."""
     delivery = Delivery(OneWorkspace(web_client(slack.bot_token, slack.api_url)), SOON)
-    return FrontDesk(newsdesk, store, delivery, queue or Kept())
+    return FrontDesk(newsdesk, store, delivery, queue or Kept(), clock)
 
 
 def asks(slack: Slack) -> Message:

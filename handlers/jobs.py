@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import AsyncExitStack, asynccontextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import structlog
 from docket import CurrentExecution, Docket, Execution, ExponentialRetry, Retry, Worker
@@ -46,13 +46,14 @@ class Queue:
         self._docket = docket
 
     @answering()
-    async def add(self, note: Note) -> None:
-        """Queue a note; one with the same key that waits or runs already makes this nothing.
+    async def add(self, note: Note, after: float = 0.0) -> None:
+        """Queue a note for in so many seconds; one with the same key that waits or runs already makes this nothing.
 
         Raises:
             StoreDown: Redis did not take it; acknowledge nothing.
         """
-        await self._docket.add(TASK, key=note.key)(pack(note))
+        when = datetime.now(UTC) + timedelta(seconds=after)
+        await self._docket.add(TASK, when, note.key)(pack(note))
 
     @answering()
     async def workers(self) -> int:

@@ -18,8 +18,8 @@ AT_ONCE = 40  # notes on their way to Redis; each holds a connection, and a pool
 class Queue(Protocol):
     """Where notes wait for a worker."""
 
-    async def add(self, note: Note) -> None:
-        """Queue it; raises `StoreDown` when that fails."""
+    async def add(self, note: Note, after: float = 0.0) -> None:
+        """Queue it, for in so many seconds; raises `StoreDown` when that fails."""
 
 
 class Once:

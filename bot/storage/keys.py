@@ -35,6 +35,7 @@ key                                             type    holds                   
 ``dateline:{W}:filed:<article>``                string  an article's story, and what it is recognised by  as a story
 ``dateline:{W}:waiting:<reader>:<pace>``        zset    what waits for a roundup, by time                 `STORY`
 ``dateline:{W}:roundup:<reader>:<pace>:<date>`` string  the job that makes it; or: sent                   `ROUNDUP`
+``dateline:{W}:mail:<reader>``                  zset    when a reader, or (unnamed) any, gets a message   a minute
 ``dateline:{W}:due``                            zset    for whom something waits, by when to look again   `STORY`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
@@ -48,7 +49,7 @@ key                                             type    holds                   
 ``W`` is the workspace's id, quoted; ``<article>`` the SHA-256 of the article's identity, since an address can be long
 and can carry a secret, ``<host>`` that of a registrable domain, ``<trait>`` that of a word. "Retention" is a setting
 (`DATELINE_RETENTION_DAYS`); "as a story" is `STORY`, or retention where that is shorter; "a minute" is counted from the
-last fetch that has its turn already.
+last fetch or message that has its turn already.
 """
 
 from __future__ import annotations
@@ -59,7 +60,7 @@ from typing import Literal
 from urllib.parse import quote
 
 _Story = Literal["alike", "reports", "filed"]
-Desk = _Story | Literal["follows", "followers", "readers", "zone", "told", "waiting", "due", "roundup"]
+Desk = _Story | Literal["follows", "followers", "readers", "zone", "told", "waiting", "due", "mail", "roundup"]
 """What is remembered for those who follow countries: kinds of keys that `desk` names."""
 
 Talk = Literal["recent", "asked", "asking"]

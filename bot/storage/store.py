@@ -12,6 +12,7 @@ from bot.storage.guard import answering
 from bot.storage.inquiries import Inquiries
 from bot.storage.lanes import Lanes
 from bot.storage.ledger import Ledger
+from bot.storage.mailing import Mailing
 from bot.storage.memory import Client
 from bot.storage.roundups import Roundups
 from bot.storage.shelf import Shelf
@@ -23,12 +24,12 @@ _STEP = 500
 """How many keys Redis looks at, or deletes, at once: other callers come in between."""
 
 
-class Store(Shelf, Ledger, Lanes, Subscriptions, Stories, Roundups, Inquiries, Mornings):
+class Store(Shelf, Ledger, Lanes, Mailing, Subscriptions, Stories, Roundups, Inquiries, Mornings):
     """All that the bot remembers, over one Redis client.
 
     `Shelf` is for articles, `Ledger` for posts, `Turns` for the rates of fetching, `Lanes` for channels that wait,
-    `Subscriptions` for what people follow, `Stories` for events with several articles, `Roundups` for who is told what,
-    `Inquiries` for what was asked.
+    `Mailing` for the rate of messages to readers, `Subscriptions` for what people follow, `Stories` for events with
+    several articles, `Roundups` for who is told what, `Inquiries` for what was asked.
 
     Every method raises `StoreDown` within about two seconds when Redis is gone, read-only, full or loading.
     """

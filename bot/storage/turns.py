@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
@@ -35,9 +35,12 @@ Clock = Callable[[], float]
 Moment = Callable[[list[float], float | None, float], float]
 """From the moments of all others, sorted, what was promised before, and now: the moment that it is to be."""
 
+Moments = Mapping[bytes, float]
+"""What a key holds of the last period and for later: moments, by what they are kept by."""
+
 
 @dataclass(frozen=True, slots=True)
-class _Turn:
+class Turn:
     """A moment in a key: now, or promised for later; ``mark`` is what it is kept by."""
 
     key: str
@@ -60,25 +63,45 @@ class Turns(Memory):
         Otherwise its place in the queue is kept until a minute after that: ask again then, under the same identity.
         """
         token = sha256(identity.encode("utf-8", "surrogatepass")).hexdigest().encode()
-        own = await self._take(keys.fetches_for(workspace), token, self._pace.workspace) if workspace else None
-        if own and own.wait:
-            return own.wait
-        theirs = await self._take(keys.fetches_from(host), token, self._pace.host)
-        if own and theirs.wait:  # a turn that can't be used yet becomes a promise for when it can
-            await self._place(own.key, token, lambda _others, _own, now: now + theirs.wait, own.mark)
-        return theirs.wait
+        own = ((keys.fetches_for(workspace), self._window(self._pace.workspace)),) if workspace else ()
+        return await self._turn(token, *own, (keys.fetches_from(host), self._window(self._pace.host)))
 
     @answering()
     async def count(self, host: str) -> None:
         """Counts a fetch from a host that a redirect led to."""
         await self._place(keys.fetches_from(host), b"", lambda _others, _own, now: now)
 
-    async def _take(self, key: str, token: bytes, most: int) -> _Turn:
+    def _window(self, most: int) -> Moment:
         period = self._pace.period.total_seconds()
-        return await self._place(key, token, lambda others, own, now: when(others, own, now, most, period))
+        return lambda others, own, now: when(others, own, now, most, period)
 
-    async def _place(self, key: str, token: bytes, moment: Moment, gone: bytes = b"") -> _Turn:
-        """Writes down the moment that is found for a token.
+    async def _turn(self, token: bytes, *rates: tuple[str, Moment]) -> float:
+        """Seconds until it is the token's turn by all of several rates, each with its key; 0 means now."""
+        taken: list[Turn] = []
+        for key, moment in rates:
+            turn = await self._place(key, token, moment)
+            if wait := turn.wait:
+                for own in taken:  # a turn that can't be used yet becomes a promise for when it can
+                    await self._place(own.key, token, lambda _others, _own, now: now + wait, own.mark)
+                return wait
+            taken.append(turn)
+        return 0.0
+
+    async def _place(self, key: str, token: bytes, moment: Moment, gone: bytes = b"") -> Turn:
+        """Writes down the moment that is found for a token; ``gone`` is the mark of one that counts no more."""
+        used = uuid4().hex.encode()
+
+        def placed(known: Moments, now: float) -> Moments:
+            taken = {mark: at for mark, at in known.items() if mark != gone}
+            own = taken.pop(token, None)
+            at = moment(sorted(taken.values()), own, now)
+            return taken | {token if at > now else used: at}
+
+        kept, now = await self._rearrange(key, placed)
+        return Turn(key, token, kept[token] - now) if token in kept else Turn(key, used, 0.0)
+
+    async def _rearrange(self, key: str, change: Callable[[Moments, float], Moments]) -> tuple[Moments, float]:
+        """What a key holds after a change of it, and the time of the change.
 
         Nothing else may change meanwhile; only the first of several at once gets through, so that within a process they
         come one by one.
@@ -88,22 +111,20 @@ class Turns(Memory):
             async with lock, cast("Pipeline", self._redis.pipeline(transaction=True)) as pipe:
                 await pipe.watch(key)
                 now, period = self._clock(), self._pace.period.total_seconds()
-                known = await pipe.zrangebyscore(key, now - period, "+inf", withscores=True)
-                found = cast("list[tuple[bytes, float]]", known)
-                taken = {mark: at for mark, at in found if at > now - period and mark != gone}
-                own = taken.pop(token, None)
-                at = moment(sorted(taken.values()), own, now)
-                if own is not None and at == own > now:  # it stands as it was
-                    return _Turn(key, token, at - now)
-                mark = token if at > now else uuid4().hex.encode()
+                found = await pipe.zrangebyscore(key, now - period, "+inf", withscores=True)
+                known = {mark: at for mark, at in cast("list[tuple[bytes, float]]", found) if at > now - period}
+                kept = change(known, now)
+                if kept == known:  # it stands as it was
+                    return kept, now
                 pipe.multi()  # type: ignore[no-untyped-call]  # redis-py leaves it untyped
                 pipe.zremrangebyscore(key, "-inf", now - period)
-                pipe.zrem(key, token, gone)
-                pipe.zadd(key, {mark: at})
-                pipe.pexpire(key, ceil((max([at, *taken.values()]) + period - now) * 1000))
+                if gone := known.keys() - kept.keys():
+                    pipe.zrem(key, *gone)
+                pipe.zadd(key, {mark: at for mark, at in kept.items() if known.get(mark) != at})
+                pipe.pexpire(key, ceil((max(kept.values()) + period - now) * 1000))
                 with suppress(WatchError):
                     await pipe.execute()
-                    return _Turn(key, mark, at - now)
+                    return kept, now
 
 
 def when(others: list[float], own: float | None, now: float, most: int, period: float) -> float:

@@ -36,14 +36,16 @@ async def newsroom_of(site: Website, store: Store, *more: str) -> AsyncIterator[
 
 
 class Kept:
-    """A queue that nobody works on: what was added, by key, can be looked at and handed in."""
+    """A queue that nobody works on: what was added, by key, can be looked at and handed in; ``after``: for when."""
 
     def __init__(self) -> None:
         self.notes: dict[str, Note] = {}
+        self.after: dict[str, float] = {}
 
-    async def add(self, note: Note) -> None:
+    async def add(self, note: Note, after: float = 0.0) -> None:
         """Queue it, once."""
         self.notes.setdefault(note.key, note)
+        self.after.setdefault(note.key, after)
 
 
 def desk_of(

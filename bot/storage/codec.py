@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from pydantic import TypeAdapter
 
 from bot.errors import Refusal
-from bot.model import Article, Digest, Post, Reading, Subscription
+from bot.model import Article, Digest, Post, Reading, Role, Subscription
 
 FORMAT = 1
 """The number in front of everything that is written."""
@@ -92,12 +92,16 @@ class Failure:
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """An article that waits for a reader's roundup: its country, its story, its identity, and since when (epoch)."""
+    """An article that waits for a reader's roundup: its country, its story, its identity, and since when (epoch).
+
+    ``role`` is the country's in the article, and says why the reader is told; None: not known.
+    """
 
     country: str
     story: str
     identity: str
     at: float = 0.0
+    role: Role | None = None
 
 
 @dataclass(frozen=True, slots=True)

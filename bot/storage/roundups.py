@@ -70,6 +70,12 @@ class Roundups(Memory):
         return tuple(replace(each, at=at) for blob, at in pairs if (each := WAITING.decode(blob)))
 
     @answering()
+    async def discard(self, workspace: str, reader: str, pace: Pace, waiting: Iterable[Waiting]) -> None:
+        """Lets these wait no more, without a roundup."""
+        if members := [_member(each) for each in waiting]:
+            await self._redis.zrem(keys.desk(workspace, "waiting", reader, pace), *members)
+
+    @answering()
     async def claim_roundup(self, workspace: str, reader: str, pace: Pace, date: str, by: str) -> bool:
         """Whether this job is the one to send the roundup of a date: the first of all, and it isn't sent yet.
 

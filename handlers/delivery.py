@@ -77,9 +77,8 @@ class Delivery:
         ``about`` tells the posts of one note apart. None when the channel is closed to the bot: then the person who
         asked got it alone, where there was a way.
         """
-        client = await self._clients.of(note.workspace)
         try:
-            said = await climb(ladder, lambda message: _say(client, note, message, about))
+            said = await self.send(note, ladder, about)
         except SlackApiError as error:
             if reason(error) not in CLOSED:
                 raise
@@ -91,6 +90,11 @@ class Delivery:
             await self.withdraw(note, post)  # without its parent, Slack puts a reply into the channel itself
             return None
         return post
+
+    async def send(self, note: Note, ladder: Sequence[Message], about: str = "") -> Said:
+        """The same without a way out: what Slack answers, or its refusal of the last one."""
+        client = await self._clients.of(note.workspace)
+        return await climb(ladder, lambda message: _say(client, note, message, about))
 
     async def posted_before(self, note: Note, about: str) -> Post | None:
         """Our own post, made by an attempt that died before it could write that down."""

@@ -75,7 +75,7 @@ class FrontDesk:
             SlackApiError: Slack failed in a way that passes; try again.
         """
         await self._store.latest(note.source, edition_of(note))  # at once: what is being read may be out of date by now
-        async with self._store.working_on("note", note.source, note.workspace):
+        async with self._store.working_on("note", note.line, note.workspace):
             try:
                 await self._attempt(note, retries)
             except Later:
@@ -122,7 +122,8 @@ class FrontDesk:
         note = replace(note, again=started > 1)
         if started - 1 - max(retries, self._failed[note.key]) >= TRIES:
             _log.error("set aside", want=note.want, key=note.key)
-            await self._publisher.tell(note, notes.set_aside(), "set aside")
+            if note.tip is None:  # else nobody waits for it
+                await self._publisher.tell(note, notes.set_aside(), "set aside")
         elif not await self._digesting.outdated(note):
             await self._doing[note.want](note)
         if note.want != "goodbye":  # after which no key of the workspace may be left

@@ -80,6 +80,11 @@ class Note:
         """The message that it is about, whatever happened to it since."""
         return f"{self.workspace}:{self.channel}:{self.ts}"
 
+    @property
+    def line(self) -> str:
+        """Where one note is done after the other: its message, or the reader who is told of something."""
+        return f"{self.workspace}:{self.tip.reader}" if self.tip and self.tip.reader else self.source
+
 
 _STAMP = re.compile(r"(\d{10})\.\d+")  # a message's `ts`; a command's trigger has more parts
 _ADAPTER: TypeAdapter[Note] = TypeAdapter(Note)

@@ -76,7 +76,8 @@ class Answer:
 class Subscription:
     """Who (a person or channel id) wants to hear of a country: from which role on, how fast, and snoozed until when.
 
-    ``snoozed_until`` is ISO 8601; while it is ``muted`` nothing is told at all.
+    ``snoozed_until`` is ISO 8601; while it is ``muted`` nothing is told at all. ``by`` is the person who subscribed a
+    channel: its mornings are theirs.
     """
 
     reader: str
@@ -85,6 +86,7 @@ class Subscription:
     pace: Pace = "instant"
     snoozed_until: str | None = None
     muted: bool = False
+    by: str = ""
 
 
 @dataclass(frozen=True, slots=True)

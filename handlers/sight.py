@@ -60,6 +60,13 @@ class Sight:
         """Whether a reader can see what stands in a channel."""
         return reader in await self.audience(workspace, channel, (reader,))
 
+    async def still_sees(self, workspace: str, channel: str, reader: str) -> bool:
+        """The same of somebody who saw it a moment ago, by what can have changed: whom the channel is open to."""
+        place = await self._place(workspace, channel)
+        if place.private or not reader.startswith(PERSON):
+            return await self.sees(workspace, channel, reader)
+        return True
+
     async def audience(self, workspace: str, channel: str, readers: Collection[str]) -> frozenset[str]:
         """Those of some readers who can see what stands in a channel.
 

@@ -39,7 +39,7 @@ async def test_a_bare_mention_in_a_thread_reads_the_message_above(slack: Slack, 
     [
         ("", "nothing to read"),
         ("help", "/dateline digest"),
-        ("who met whom?", "can't answer questions"),
+        ("who met whom?", "no article here"),
     ],
 )
 async def test_a_mention_without_a_link_is_told_what_to_do(slack: Slack, words: str, said: str) -> None:

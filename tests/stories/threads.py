@@ -11,12 +11,12 @@ from tests.stories.pages import TITLE, page
 FERRY = "Norway brings back the ferry to Runde"
 FERRY_PARAGRAPHS = (
     (
-        "Norway will bring back the ferry to the island of Runde in May, the transport ministry said on Monday, ten years "
-        "after the last boat was sold to a museum in Bergen and the pier was given up to the gulls."
+        "Norway will bring back the ferry to the island of Runde in May, the transport ministry said on Monday, ten "
+        "years after the last boat was sold to a museum in Bergen and the pier was given up to the gulls."
     ),
     (
-        "The ferry will carry 40 cars and sail six times a day, Transport Minister Kari Vik told reporters in Oslo. The "
-        "islanders had asked for it in a letter that 212 of them signed."
+        "The ferry will carry 40 cars and sail six times a day, Transport Minister Kari Vik told reporters in Oslo. "
+        "The islanders had asked for it in a letter that 212 of them signed."
     ),
     (
         "The bridge to the island, which was closed for repairs in January, stays shut until the autumn because its "

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from bot.model import Article, Briefing, Country, Digest, Evidence, Fact, Quote, Receipt, Slot, Source, SourceKind
+from handlers.views.message import Message
 
 TITLE = "Kenya and Ethiopia reopen the Moyale crossing"
 REOPENED = "Kenya and Ethiopia reopened the Moyale crossing on Tuesday after a nine-month closure."
@@ -138,3 +139,14 @@ def _part(part: dict[str, Any]) -> list[str]:
 def _inline(element: dict[str, Any]) -> str:
     words = str(element["text"])
     return f"*{words}*" if element.get("style", {}).get("bold") else words
+
+
+def button(message: Message, action: str) -> dict[str, Any]:
+    """The button of this action."""
+    rows = (block["elements"] for block in message.blocks if block["type"] == "actions")
+    return next(each for row in rows for each in row if each["action_id"] == action)
+
+
+def said_before_buttons(message: Message) -> str:
+    """The last line above all rows of buttons."""
+    return lines([block for block in message.blocks if block["type"] != "actions"])[-1]

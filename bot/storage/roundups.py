@@ -45,6 +45,13 @@ class Roundups(Memory):
         await self._redis.set(keys.desk(workspace, "told", reader, story), _DONE, ex=keys.STORY)
 
     @answering()
+    async def told(self, workspace: str, readers: Iterable[str], story: str) -> frozenset[str]:
+        """Those of some readers who know of the story."""
+        asked = tuple(readers)
+        found = await self._get_all([keys.desk(workspace, "told", reader, story) for reader in asked])
+        return frozenset(reader for reader, stands in zip(asked, found, strict=True) if stands == _DONE)
+
+    @answering()
     async def unclaim(self, workspace: str, reader: str, story: str, by: str) -> bool:
         """Gives a claim back, since Slack took no message; what is told stays told. Tells whether it was given back."""
         return await self._release(keys.desk(workspace, "told", reader, story), by)

@@ -31,7 +31,8 @@ def concerns(
     A country concerns its followers where the article is about it, never where it is only named, and where its role is
     at least the subscription's ``least_role``, in the order actor, target, location, mentioned: "actor" wants articles
     in which the country acts, "target" also those in which something is done to it, "location" also what happens
-    there, "mentioned" all that are about it. A subscription that is snoozed until later than ``now`` is left out.
+    there, "mentioned" all that are about it. A subscription that is muted, or snoozed until later than ``now``, is left
+    out.
 
     Of several that meet one reader the fastest counts, then that of the most salient country: a roundup never takes the
     place of an instant message. Readers come in the order of their first subscription.
@@ -46,7 +47,7 @@ def concerns(
     best: dict[str, tuple[Subscription, Country]] = {}
     for subscription in subscriptions:
         country = about.get(subscription.country)
-        if country is None or RANKS[country.role] < RANKS[subscription.least_role]:
+        if country is None or subscription.muted or RANKS[country.role] < RANKS[subscription.least_role]:
             continue
         if subscription.snoozed_until is not None and moment_of(subscription.snoozed_until) > moment:
             continue

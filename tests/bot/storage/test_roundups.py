@@ -58,6 +58,14 @@ async def test_what_slack_did_not_take_is_told_by_the_next(store: Store) -> None
     assert not await store.claim_told("T1", ANNA, FERRY, JOB)
 
 
+async def test_who_knows_of_a_story(store: Store) -> None:
+    """Those who were told, by a post or otherwise; not yet whoever is just being told."""
+    await store.mark_told("T1", ANNA, FERRY)
+    await store.claim_told("T1", BEN, FERRY, JOB)
+    assert await store.told("T1", [ANNA, BEN, "U-CEM"], FERRY) == {ANNA}
+    assert await store.told("T1", [ANNA], STRIKE) == await store.told("T1", [], FERRY) == frozenset()
+
+
 async def test_who_shared_a_story_knows_it(store: Store) -> None:
     """They are marked without having been told."""
     await store.mark_told("T1", ANNA, FERRY)

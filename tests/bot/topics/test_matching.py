@@ -62,6 +62,13 @@ def test_a_snoozed_subscription_is_silent_until_its_time(until: str | None, told
     assert bool(readers((country("KP"),), Subscription("ann", "KP", snoozed_until=until), now=NOW[:19])) == told
 
 
+def test_a_muted_subscription_is_silent() -> None:
+    """Until it is unmuted; another one of the same reader is heard."""
+    article = country("KP"), country("KR", salience=0.6)
+    followed = Subscription("ann", "KP", muted=True), Subscription("ben", "KP"), Subscription("ann", "KR")
+    assert readers(article, *followed) == [("ben", "KP"), ("ann", "KR")]
+
+
 def test_an_article_concerns_a_reader_once_for_the_most_salient_country() -> None:
     """Not once for each country of a region that somebody follows."""
     article = country("EE", salience=0.6), country("LV", salience=0.95), country("LT", "target", 0.8)

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _SAY_NOTHING = 3  # letters up to which a word in small letters names nothing: "who", "the", "did"
-STEM = 5  # letters by which words are compared: "Kenya" and "Kenyan", "minister" and "ministers"
+STEM = 4  # letters by which words are compared: "Norway" and "Norwegian", "minister" and "ministers"
 
 
 def which(words: str, articles: Sequence[tuple[Article, Digest]]) -> int | None:

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from bot.model import Answer, Article, Dossier, Evidence, Item
 
 ASK = "ask"
-SENTENCE, WORDS, OUTLET, ASKED = 600, 500, 60, 150  # characters shown of each
+SENTENCE, WORDS, ENTRY, OUTLET, ASKED = 600, 500, 150, 60, 150  # characters shown of each
 MOST = 12  # items of a list
 VERDICTS = {"yes": "Yes", "no": "No"}
 SILENT = "The article does not say."
@@ -46,8 +46,8 @@ def _laid_out(answer: Answer) -> Iterator[Block]:
 
 def _item(item: Item, shown: tuple[Item, ...]) -> Iterator[Block]:
     """An entry, with its sentence unless all stand in one, which is then shown once below."""
-    yield blocks.bold(clip(clean(item.words), WORDS))
-    sentence = clip(clean(item.evidence.sentence), SENTENCE)
+    yield blocks.bold(clip(clean(item.words), ENTRY))
+    sentence = clip(clean(item.evidence.sentence), ENTRY * 2)
     if not _together(shown) and sentence != clean(item.words):
         yield blocks.text(f" — {sentence}")
 
@@ -73,7 +73,7 @@ def _quoted(answer: Answer) -> str:
 def _aloud(answer: Answer) -> Iterator[str]:
     """What a screen reader says: the same in markup."""
     if answer.items:
-        yield from (f"• *{escaped(clip(clean(each.words), WORDS))}*" for each in answer.items[:MOST])
+        yield from (f"• *{escaped(clip(clean(each.words), ENTRY))}*" for each in answer.items[:MOST])
     elif answer.answerable:
         yield f"*{escaped(_headline(answer))}*"
     else:

@@ -2,54 +2,87 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.question import focus as focusing
+from bot.answers.question.asked import Asked, asked_of
 from bot.answers.question.cues import FOLLOWING, PERSON, PRONOUNS, SAID_BY
 from bot.answers.question.kinds import kind_of
-from bot.answers.question.typed import regular
+from bot.answers.question.typed import plainly, spoken
 from bot.answers.question.value import AnswerType, Focus, Kind, Wish
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from bot.model import Question, Reading
 
-__all__ = ["AnswerType", "Focus", "Kind", "Wish", "understand"]
+__all__ = ["AnswerType", "Focus", "Kind", "Wish", "names_of", "plainly", "understand"]
 
 _LEANT = 0.5
 """What a focus word of the question before weighs here, as a share of what it weighed there."""
+_PREPOSITION = (
+    r"(about|after|against|at|before|between|by|for|from|in|into|of|on|over|to|through|under|with|without|as)"
+)
+_BEFORE = re.compile(rf"^{_PREPOSITION} (?:what|which|who|whom|whose|when|where|how)\b")
+_LAST = re.compile(rf"^(?:what|which|who|whom|where)\b.* {_PREPOSITION}$")
 
 
 def understand(
     question: Question,
     asked: Reading | None = None,
     earlier: Sequence[Wish] = (),
-    known: frozenset[str] = frozenset(),
+    known: Mapping[str, str] | None = None,
 ) -> Wish:
-    """What is asked. ``asked`` is the question's grammar, ``earlier`` the wishes before it in the thread, latest last.
+    """What is asked.
 
-    ``known`` are the words of the article's names in lower case, by which names are known that somebody types so.
+    ``asked`` is the grammar of ``plainly(question.words, known)`` (None: none is at hand); one of other words is not
+    used. ``earlier`` are the wishes before this one in the thread, the latest last; ``known`` is what `names_of` gives.
     """
-    typed = regular(question.words)
-    kind, types, noun = kind_of(typed.plain)
-    words = focusing.words_of(question.words, typed.start, typed.end, asked, known)
-    subject, verb = _grammar(question.words, typed.start, typed.end, asked)
+    names = known or {}
+    text = plainly(question.words, names)
+    plain = spoken(text)
+    reading = asked if asked is not None and _fits(asked, text) else None
+    grammar = asked_of(text, reading.tokens) if reading else None
+    kind, types = kind_of(plain, grammar)
+    words = focusing.words_of(text, reading, names)
     wish = Wish(
-        words=question.words[typed.start : typed.end].strip(),
+        words=text,
         kind=kind,
         types=types,
-        subject=_subject(typed.plain, kind) or subject,
-        verb=verb,
-        noun=noun,
+        subject=_subject(plain, kind) or (grammar.subject if grammar else None),
+        verb=grammar.verb if grammar else None,
+        noun=grammar.noun if grammar else None,
         focus=words.focus,
         names=words.names,
         numbers=words.numbers,
         time=words.time,
-        plural=kind == "list" or _plural(noun, typed.plain),
+        plural=kind == "list" or _plural(grammar, plain),
+        verbs=grammar.verbs if grammar else (),
+        role=grammar.role if grammar else "",
+        preposition=_preposition(plain),
     )
-    return _leaning(wish, typed.plain, earlier[-1]) if earlier else wish
+    return _leaning(wish, plain, earlier[-1]) if earlier else wish
+
+
+def names_of(text: str, reading: Reading) -> dict[str, str]:
+    """The words of a text's names by their lower case, without those that it has in lower case, too."""
+    named: dict[str, str] = {}
+    common: set[str] = set()
+    for token in reading.tokens:
+        word = text[token.start : token.end]
+        if token.pos == "PROPN" and not word.islower():
+            named.setdefault(word.lower(), word)
+        elif word.islower():
+            common.add(word)
+    return {low: word for low, word in named.items() if low not in common}
+
+
+def _fits(asked: Reading, text: str) -> bool:
+    """Whether it is the grammar of that text: every word of it begins and ends where a word does."""
+    edges = [(text[token.start : token.start + 1], text[token.end - 1 : token.end]) for token in asked.tokens]
+    return bool(edges) and asked.tokens[-1].end == len(text) and all(a.strip() and b.strip() for a, b in edges)
 
 
 def _subject(plain: str, kind: str) -> str | None:
@@ -60,34 +93,14 @@ def _subject(plain: str, kind: str) -> str | None:
     return None
 
 
-def _grammar(text: str, start: int, end: int, asked: Reading | None) -> tuple[str | None, str | None]:
-    """The subject that is no question word, and the lemma of the main verb, as the parse has them."""
-    if asked is None:
-        return None, None
-    tokens = asked.tokens
-    inside = [at for at, token in enumerate(tokens) if start <= token.start and token.end <= end]
-    verb = next((at for at in inside if tokens[at].dep == "ROOT" or tokens[at].head == at), None)
-    lemma = tokens[verb].lemma.lower() if verb is not None and tokens[verb].pos in {"VERB", "AUX"} else None
-    for at in inside:
-        if tokens[at].dep in {"nsubj", "nsubjpass"} and not tokens[at].tag.startswith("W"):
-            tree = [each for each in inside if each == at or _under(asked, each, at)]
-            return text[tokens[tree[0]].start : tokens[tree[-1]].end], lemma
-    return None, lemma
+def _preposition(plain: str) -> str | None:
+    """The one that the question ends with, or that stands before its question word."""
+    found = _BEFORE.match(plain) or _LAST.search(plain)
+    return found[1] if found else None
 
 
-def _under(asked: Reading, at: int, top: int) -> bool:
-    for _ in range(len(asked.tokens)):
-        head = asked.tokens[at].head
-        if head == at:
-            return False
-        if head == top:
-            return True
-        at = head
-    return False
-
-
-def _plural(noun: str | None, plain: str) -> bool:
-    if noun and plain.startswith(("which", "what")) and noun.endswith("s") and not noun.endswith(("ss", "us", "is")):
+def _plural(grammar: Asked | None, plain: str) -> bool:
+    if grammar and grammar.plural and plain.startswith(("which", "what")):
         return True
     return plain.startswith(("who are", "who were", "who all", "who attended", "who else", "name "))
 
@@ -97,7 +110,7 @@ def _leaning(wish: Wish, plain: str, before: Wish) -> Wish:
     leant = tuple(Focus(lemma, weight * _LEANT) for lemma, weight in before.focus)
     has = {lemma for lemma, _ in wish.focus}
     more = tuple(word for word in leant if word.lemma not in has)
-    if FOLLOWING.match(plain) and wish.kind == "what" and not plain.split()[-1:] == ["what"]:
+    if (follows := FOLLOWING.match(plain)) and wish.kind == "what" and not plain.endswith("what"):
         gone = {name.lower() for name in before.names} if wish.names else set()
         kept = tuple(word for word in more if word.lemma not in gone)
         return replace(
@@ -107,7 +120,7 @@ def _leaning(wish: Wish, plain: str, before: Wish) -> Wish:
             noun=before.noun,
             verb=before.verb,
             focus=(*wish.focus, *kept),
-            subject=FOLLOWING.match(plain)[1] or wish.subject,
+            subject=follows[1] or wish.subject,
             leans=True,
         )
     if before.subject and PRONOUNS.intersection(plain.split()):

@@ -19,8 +19,13 @@ SPEECH = (
 _FIRST = r"^(?:(?!(?:what|which|who|whom|whose|when|where|why|how)\b)\S+ )*?"
 """Nothing that asks stands before: of several question words the first counts."""
 
+_ABOUT = (
+    r"(?: (?:about|on|to|of|in|when|after|before|during|at|regarding|with|back|next|this|that|as|his|her|by|over|again|"
+    r"today|yesterday|now|so|then|he|she|they|it)\b.*)?"
+)
+_SPEAKING = r"(?:saying|telling|tweeting|writing|posting|claiming|announcing|arguing|thinking|quoted (?:as )?saying)"
 _BE = r"(?:is|are|was|were|s|be)"
-_DO = r"(?:did|does|do|has|have|had|is|are|was|were|will|would|can|could|should|might)"
+_DO = r"(?:did|does|do|has|have|had|will|would|can|could|should|might)"
 
 _NOUNS: dict[AnswerType, str] = {
     "person": "man men woman women person people president minister mayor governor senator official officials leader "
@@ -91,7 +96,8 @@ CUES = (
     # what somebody said
     _cue(r"^(?:(?:any|the|key|best) )?(?:quotes?|quotations?|statements?|comments?|reactions?|remarks?)\b", "said", "quote"),
     _cue(rf"^(?:what|how) {_DO} .+? (?:react|respond|reply)\b", "how", "deed", "quote", "manner"),
-    _cue(rf"^what (?:else )?{_DO} .+? {SPEECH}\b", "said", "quote", "clause"),
+    _cue(rf"^what (?:else )?{_DO} .+? (?<!the ){SPEECH}{_ABOUT}$", "said", "quote", "clause"),
+    _cue(rf"^what (?:else )?{_BE} .+? {_SPEAKING}{_ABOUT}$", "said", "quote", "clause"),
     _cue(rf"^what (?:else )?{_BE} .+? (?:statement|reaction|response|comment|view|opinion|stance|take|position|message)\b", "said", "quote", "clause", "thing"),
     _cue(rf"^what {SPEECH}\b|^what (?:was|were|is|are|has been) (?:said|announced|claimed)\b", "said", "quote", "clause"),
     _cue(rf"^how {_DO} .+? (?:describe|explain|call|put it)\b", "said", "quote", "clause"),
@@ -111,7 +117,7 @@ CUES = (
     # reasons
     _cue(rf"{_FIRST}\bwhy\b|\bhow come\b|\bwhat for\b|^(?:the )?(?:reasons?|causes?|motives?)\b", "why", "reason", "purpose"),
     _cue(rf"^what {_BE} .+ (?:used |meant |intended |needed |good |known |famous )?for$|^what (?:for|purpose)\b|^for what (?:purpose|reason)\b", "why", "purpose", "reason", "thing"),
-    _cue(rf"{_FIRST}\b(?:what|which)(?: \w+)? (?:reasons?|causes?|motives?)\b|^what {_BE} (?:the )?(?:\w+ )?(?:reasons?|motives?|motivations?|causes?)\b", "why", "reason", "purpose", "thing"),
+    _cue(rf"{_FIRST}\b(?:what|which)(?: \w+)? (?:reasons?|motives?)\b|^what {_BE} (?:the )?(?:\w+ )?(?:reasons?|motives?|motivations?|causes?)\b", "why", "reason", "purpose", "thing"),
     _cue(r"^what (?:caused|causes|led to|triggered|prompted|made|sparked)\b", "what", "reason", "thing"),
     # when and where
     _cue(rf"{_FIRST}\bwhen\b|^since when\b|^(?:the )?(?:dates?|time)$", "when", "date", "time"),
@@ -120,8 +126,8 @@ CUES = (
     # people
     _cue(rf"^whose\b", "who", "person", "group"),
     _cue(rf"^who (?:else )?{_BE} (?:the|a|an|his|her|their|its|this|that|these|those|in|on|at|behind|to|with|from|by|among|also|being|now)\b", "who", "person", "group"),
-    _cue(rf"^who {_BE} \w+ (?:to|by|in|for|at|with|on|from|about)\b", "who", "person", "group"),
-    _cue(rf"^who {_BE} (?!\w+(?:ing|ed)\b)[^ ]+(?: [^ ]+){{0,3}}$", "person", "definition"),
+    _cue(rf"^who {_BE} \w+ (?:to|of|by|in|for|at|with|on|from|about)\b", "who", "person", "group"),
+    _cue(rf"^who {_BE} (?!\w+(?:ing|ed)$)[^ ]+(?: [^ ]+){{0,3}}$", "person", "definition"),
     _cue(rf"{_FIRST}\bwho(?:m)?\b", "who", "person", "group"),
     # what
     _cue(rf"{_FIRST}\b(?:what|which) (?:\w+ )?(?:kinds?|types?|sorts?)\b", "what", "sort", "thing"),

@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from bot.answers.question.value import Focus
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterator, Mapping
 
-    from bot.model import Reading, Token
+    from bot.model import Reading
 
 _CONTENT = {"NOUN": 1.0, "PROPN": 1.5, "VERB": 1.0, "ADJ": 0.8, "NUM": 1.2, "ADV": 0.4, "X": 0.8, "INTJ": 0.4}
 _NAME = 2.0
@@ -45,18 +45,16 @@ class Words(NamedTuple):
     time: str | None
 
 
-def words_of(text: str, start: int, end: int, asked: Reading | None, known: frozenset[str]) -> Words:
-    """Of the question proper, ``text[start:end]``; ``known`` are the words of the article's names, in lower case."""
+def words_of(text: str, asked: Reading | None, known: Mapping[str, str]) -> Words:
+    """Of the question proper; ``known`` are the article's names, by which names are known that stand first."""
     weights: dict[str, float] = {}
     names: list[str] = []
     numbers: list[str] = []
-    first = True
-    for word, lemma, pos in _tokens(text, start, end, asked):
+    for at, (word, lemma, pos) in enumerate(_tokens(text, asked)):
         low = word.lower()
-        named = low in known or (pos == "PROPN" or word[:1].isupper()) and not (first and low in _NONE)
-        first = False
         if low in _NONE and not (word.isupper() and len(word) > 1 and not text.isupper()):
             continue
+        named = low in known or (word[:1].isupper() and (pos == "PROPN" or at > 0))
         if _NUMBER.match(word):
             numbers.append(word)
         elif named and low not in _FAINT_WORDS:
@@ -64,23 +62,18 @@ def words_of(text: str, start: int, end: int, asked: Reading | None, known: froz
         weight = _NAME if named else _CONTENT.get(pos, 0.5)
         key = lemma.lower()
         weights[key] = max(weights.get(key, 0.0), _FAINT if key in _FAINT_WORDS else weight)
-    time = _TIME.search(text, start, end)
+    time = _TIME.search(text)
     focus = tuple(Focus(lemma, weight) for lemma, weight in weights.items())
     return Words(focus, tuple(names), tuple(numbers), time.group() if time else None)
 
 
-def _tokens(text: str, start: int, end: int, asked: Reading | None) -> Iterable[tuple[str, str, str]]:
+def _tokens(text: str, asked: Reading | None) -> Iterator[tuple[str, str, str]]:
     """Word, lemma and coarse tag; without a reading, a word is its own lemma."""
     if asked is None:
-        for word in _WORD.finditer(text, start, end):
-            yield word.group(), word.group(), "NOUN"
+        for found in _WORD.finditer(text):
+            yield found.group(), found.group(), "PROPN" if found.group()[:1].isupper() else "NOUN"
         return
-    for token in within(asked, start, end):
+    for token in asked.tokens:
         word = text[token.start : token.end]
         if any(sign.isalnum() for sign in word) and token.pos not in {"PUNCT", "SPACE"}:
             yield word, token.lemma, token.pos
-
-
-def within(asked: Reading, start: int, end: int) -> tuple[Token, ...]:
-    """The tokens of a stretch of the question."""
-    return tuple(token for token in asked.tokens if start <= token.start and token.end <= end)

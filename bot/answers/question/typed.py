@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from typing import NamedTuple
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
 
 _MENTION = re.compile(r"<[@#!][^>]*>")
-_SENTENCE = re.compile(r"(?<=[.!?])\s+(?=\S)|\n+")
+_SENTENCE = re.compile(r"(?<=[!?])\s+(?=\S)|(?<=[^\W\d_]{4}\.)\s+(?=\S)|\n+")
 _OPENING = re.compile(
     r"(?:[\W_]*\b(?:hi|hey|hello|hiya|ok|okay|so|well|right|thanks|thank you|cheers|sorry|btw|please|pls|plz|um|hm+|"
     r"oh|also|wait|dateline|bot|team|all|everyone|quick question|question|ta|actually|just)\b[\W_]*)+",
@@ -45,6 +49,9 @@ _ENDS = {
     "'s": "is", "'re": "are", "'ll": "will", "'d": "did", "'ve": "have", "'m": "am",
 }  # fmt: skip
 _ASKING = ("what", "when", "where", "which", "whose", "who", "why", "how")
+_NEGATED = {"wo": "will not", "won": "will not", "ca": "can not", "can": "can not", "ai": "is not", "shan": "shall not"}
+_SHORTENED = frozenset("that there it he she here this".split())
+_MISHEARD = re.compile(r"^were(?= (?:is|are|was|were|did|does|do)\b)", re.IGNORECASE)
 _REAL = frozenset(
     "that then there here hat hen were was way hot wheat white whole those whom now own low he she the has had ho "
     "while whit hose show hoe shy whale wet went want".split()
@@ -52,55 +59,72 @@ _REAL = frozenset(
 _SHORTEST = 3
 
 
-class Typed(NamedTuple):
-    """A question made regular.
+def plainly(text: str, known: Mapping[str, str] | None = None) -> str:
+    """The question proper, as a careful person would have typed it: what is to be read as grammar.
 
-    ``start`` and ``end`` are where the question proper lies in what was typed; ``plain`` is it in lower case, one
-    space between words, without marks, contractions written out and question words mended.
+    Of several sentences the last that asks, without greeting and wrapping; contractions written out, question words
+    mended, a capital in front; ``known`` gives the article's names by their words in lower case. Idempotent.
     """
-
-    start: int
-    end: int
-    plain: str
-
-
-def regular(text: str) -> Typed:
-    """The question proper: of several sentences the last that says something, without greeting and wrapping."""
-    start, end = _last(text)
-    while opened := (_OPENING.match(text, start, end) or _WRAPPING.match(text, start, end)):
+    clean = " ".join(_MENTION.sub(" ", text).replace("\u2019", "'").split())
+    start, end = _last(clean)
+    while opened := (_OPENING.match(clean, start, end) or _WRAPPING.match(clean, start, end)):
         if opened.end() >= end or opened.end() == start:
             break
         start = opened.end()
-    if closing := _TRAILING.search(text, start, end):
+    if closing := _TRAILING.search(clean, start, end):
         end = closing.start() or end
-    words = [_MENTION.sub(" ", text[start:end])]
-    found = _WORD.findall(words[0].replace("’", "'"))
-    return Typed(start, end, " ".join(_mended(found)))
+    mended = _mended(clean[start:end].strip(" \t,;:-?!.\u2026*_~"), known or {})
+    return f"{mended[:1].upper()}{mended[1:]}?" if mended else ""
+
+
+def spoken(question: str) -> str:
+    """What `plainly` gives in lower case, one space between words, without marks: what patterns look at."""
+    return " ".join(_WORD.findall(question)).lower()
 
 
 def _last(text: str) -> tuple[int, int]:
     bounds = [0, *(gap.end() for gap in _SENTENCE.finditer(text)), len(text)]
-    pieces = [(a, b) for a, b in zip(bounds, bounds[1:], strict=False) if re.search(r"\w", text[a:b])]
+    pieces = [(a, b) for a, b in itertools.pairwise(bounds) if re.search(r"\w", text[a:b])]
     asking = [(a, b) for a, b in pieces if "?" in text[a:b]]
     return (asking or pieces or [(0, len(text))])[-1]
 
 
-def _mended(words: list[str]) -> list[str]:
-    whole: list[str] = []
-    for word in words:
-        low = word.lower()
-        head, mark, tail = low.partition("'")
-        if low in _LONGER or (not mark and low in _LONGER):
-            whole += _LONGER[low].split()
-        elif mark and f"'{tail}" in _ENDS and (not whole or head in {*_ASKING, "that", "there", "it", "he", "she"}):
-            whole += [_asking(head), _ENDS[f"'{tail}"]]
-        elif mark and tail == "t":
-            whole += [head.removesuffix("n"), "not"]
-        else:
-            whole.append(_asking(low) if len(whole) <= 1 else low)
-    if whole[:1] == ["were"] and whole[1:2] and whole[1] in {"is", "are", "was", "were", "did", "does", "do"}:
-        whole[0] = "where"
-    return whole
+def _mended(question: str, known: Mapping[str, str]) -> str:
+    parts: list[str] = []
+    before: list[str] = []
+    at = 0
+    for word in _WORD.finditer(question):
+        new = _word(word.group(), before, known)
+        parts += [question[at : word.start()], new]
+        before += new.lower().split()
+        at = word.end()
+    parts.append(question[at:])
+    mended = "".join(parts)
+    return _MISHEARD.sub("where", mended)
+
+
+def _word(word: str, before: list[str], known: Mapping[str, str]) -> str:
+    low = word.lower()
+    if low in _LONGER:
+        return _LONGER[low]
+    head, mark, tail = low.partition("'")
+    if mark and tail == "t":
+        return _NEGATED.get(head, f"{word[: len(head)].removesuffix('n')} not")
+    first = not before
+    if (
+        mark
+        and f"'{tail}" in _ENDS
+        and (
+            _asking(head) in _ASKING
+            or head in _SHORTENED
+            or before[-2:-1] == ["how"]
+            or tail in {"re", "ll", "ve", "m"}
+        )
+    ):
+        return f"{_asking(head) if first else word[: len(head)]} {_ENDS[chr(39) + tail]}"
+    if len(before) <= 1 and _asking(low) != low:
+        return _asking(low)
+    return known.get(low, word) if word.islower() and low not in _REAL else word
 
 
 def _asking(word: str) -> str:

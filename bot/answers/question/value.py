@@ -70,7 +70,9 @@ class Wish:
     for ("which hospitals": hospital); None when nothing says so. ``focus`` holds every word with meaning, names and
     numbers too, without ``noun`` where it only names a type. ``names`` and ``numbers`` are words as typed, a name's
     words one by one. ``time`` is the span of time that the question names. ``plural`` tells that several answers are
-    expected. ``leans`` tells that the earlier question was needed to understand this one.
+    expected. ``verbs`` are the lemmas of all its verbs but auxiliaries, in order. ``role`` is the dependency of what is asked for in the question ("nsubj" in "who came"), and
+    ``preposition`` the one that it would follow ("what did they vote on"); "" and None where the parse has none.
+    ``leans`` tells that the earlier question was needed to understand this one.
     """
 
     words: str
@@ -84,4 +86,7 @@ class Wish:
     numbers: tuple[str, ...] = ()
     time: str | None = None
     plural: bool = False
+    verbs: tuple[str, ...] = ()
+    role: str = ""
+    preposition: str | None = None
     leans: bool = False

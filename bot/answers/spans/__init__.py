@@ -1,0 +1,1 @@
+"""The stretch of a sentence that answers a question."""

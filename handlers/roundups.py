@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from slack_sdk.errors import SlackApiError
 
-from bot.newsdesk.mornings import Morning, morning
+from bot.errors import Later
+from bot.newsdesk.mornings import begins, morning, next_eight
 from bot.newsdesk.roundups import Errand, Gathering
 from handlers.briefly import Briefly
 from handlers.clients import told_to_wait
@@ -26,8 +27,9 @@ if TYPE_CHECKING:
     from handlers.note import Note
     from handlers.order import Tip
 
-LINKS = 300.0  # seconds that a digest is taken to stand where it stood: many readers are told of the same ones
-GONE = frozenset({"message_not_found", "channel_not_found", "not_in_channel", "is_archived"})
+STANDS = 300.0  # seconds that a digest is taken to stand where it stood: many readers are told of the same ones
+GONE = frozenset({"channel_not_found", "message_not_found"})
+MINUTE = 60.0  # seconds until somebody's time zone is asked for again, when Slack would not say it
 
 
 class Roundups:
@@ -37,32 +39,56 @@ class Roundups:
         self._store, self._clients, self._clock = store, delivery.clients, clock
         self._gathering, self._reaching = Gathering(store), Reaching(store, delivery)
         self._sight, self._zones = Sight(delivery.clients), Zones(store, delivery.clients)
-        self._links = Briefly[str](LINKS, clock)
+        self._links = Briefly[str](STANDS)
 
     async def send(self, note: Note) -> None:
-        """Send one roundup, once; nothing when nothing waited.
-
-        One that comes too late, because nobody was at work, is left to the next morning's: nobody is woken.
+        """Send one roundup, once; nothing when nothing is left to tell.
 
         Raises:
-            Later: the reader's turn has not come.
+            Later: it is night where the reader lives by now, or their turn has not come.
         """
-        tip = note.tip
-        if tip is None:
-            return
-        now, its = self._clock(), await self._its_morning(note, tip)
-        if its is None and not await self._reaching.found(note):
-            return
-        until = its.at if its else now
-        errand = Errand(note.workspace, tip.reader, tip.pace, tip.date, until, note.key)
-        if await self._store.claim_roundup(*_named(errand), note.key):
-            gathered = await self._gathering.gather(errand, now, partial(self._stands, note))
-            await self._post(note, errand, gathered)
+        if note.tip and (errand := await self._errand(note, note.tip)):
+            who = (errand.workspace, errand.reader, errand.pace, errand.date)
+            if await self._store.claim_roundup(*who, errand.by):
+                stands = partial(self._stands, note)
+                await self._post(note, errand, await self._gathering.gather(errand, self._clock(), stands))
+
+    async def _errand(self, note: Note, tip: Tip) -> Errand | None:
+        """What is to be made; None where its day is over: then the next one tells it.
+
+        What an attempt that died has posted already is written down at any hour.
+        """
+        zone = (await self._zones.of(note.workspace, (tip.reader,))).get(tip.reader)
+        if zone is None:
+            raise Later(MINUTE)
+        now = self._clock()
+        its = morning(tip.pace, zone, now)
+        if (its is None or its.date != tip.date) and not await self._reaching.found(note):
+            if its is None:  # nobody was at work in the evening, and nobody is woken
+                raise Later(next_eight(zone, now) - now)
+            return None
+        return Errand(note.workspace, tip.reader, tip.pace, tip.date, begins(tip.date, zone), note.key)
 
     async def _post(self, note: Note, errand: Errand, gathered: Roundup) -> None:
         try:
             told = not gathered.events or await self._reaching.once(note, views.ladder(errand, gathered.events))
-        except BaseException:
+        except Exception:  # killed or told to stop, its claims stay with this job, which runs again
             await self._gathering.put_back(errand, gathered)
             raise
         await (self._gathering.sent if told else self._gathering.unreachable)(errand, gathered)
+
+    async def _stands(self, note: Note, post: Post) -> str | None:
+        """As `Stands`: the permanent link of a digest of ours, for the note's reader."""
+        if not await self._sight.sees(note.workspace, post.channel, note.channel):
+            return None
+        name = (note.workspace, post.channel, post.ts)
+        if (known := self._links.get(name)) is not None:
+            return known
+        client = await self._clients.of(note.workspace)
+        try:
+            found = await client.chat_getPermalink(channel=post.channel, message_ts=post.ts)
+        except SlackApiError as error:
+            if told_to_wait(error) or reason(error) in PASSING:
+                raise
+            return None if reason(error) in GONE else ""
+        return self._links.keep(name, str(found.get("permalink") or ""))

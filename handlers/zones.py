@@ -8,8 +8,9 @@ import structlog
 from slack_sdk.errors import SlackApiError
 
 from bot.newsdesk.mornings import UNKNOWN
+from handlers.clients import told_to_wait
 from handlers.ladder import reason
-from handlers.reaching import PEOPLE
+from handlers.sight import PASSING, PERSON
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from handlers.clients import Clients
 
 MOST = 40  # profiles that are asked for at once: Slack takes about a hundred a minute, of all workers together
-LASTING = frozenset({"missing_scope", "user_not_found", "user_not_visible"})  # no answer will come tomorrow either
 _log = structlog.get_logger(__name__)
 
 
@@ -41,7 +41,7 @@ class Zones:
         return known
 
     async def _look_up(self, workspace: str, reader: str) -> str:
-        if reader.startswith(PEOPLE):
+        if reader.startswith(PERSON):
             return await self._profile(workspace, reader)
         wishes = await self._store.following(workspace, reader)
         person = next((wish.by for wish in wishes if wish.by), "")
@@ -52,7 +52,7 @@ class Zones:
         try:
             found = await client.users_info(user=person)
         except SlackApiError as error:
-            if reason(error) not in LASTING:
+            if told_to_wait(error) or reason(error) in PASSING:
                 raise
             return UNKNOWN
         return str((found.get("user") or {}).get("tz") or UNKNOWN)

@@ -40,6 +40,11 @@ def morning(pace: Pace, zone: str, now: float) -> Morning | None:
     return Morning(its.isoformat(), _eight(its, place))
 
 
+def begins(its: str, zone: str) -> float:
+    """The moment of the roundup of a local date, in ISO 8601."""
+    return _eight(date.fromisoformat(its), _zone(zone))
+
+
 def next_eight(zone: str, now: float) -> float:
     """The next eight o'clock in a zone, after now."""
     place = _zone(zone)

@@ -46,7 +46,7 @@ class FrontDesk:
         self._publisher = Publisher(store, delivery)
         self._digesting = Digesting(newsdesk, store, delivery, self._publisher)
         self._asking = Asking(Answering(newsdesk), store, delivery, self._publisher)
-        telling = Telling(newsdesk, store, delivery, queue)
+        telling = Telling(newsdesk, store, delivery, queue, clock)
         self._failed: Counter[str] = Counter()  # attempts that ended with an error in this process, which outlived them
         self._doing: dict[str, Callable[[Note], Awaitable[object]]] = {
             "digest": self._digesting.digest,

@@ -44,13 +44,15 @@ class Workspace:
 
 @dataclass(slots=True, eq=False)
 class User:
-    """A person, or the bot's own user. ``tz`` is an IANA name."""
+    """A person, or the bot's own user. ``tz`` is an IANA name; a ``guest`` sees only the channels that they are in."""
 
     id: str
     team: str
     name: str
     tz: str = "Europe/London"
     is_bot: bool = False
+    guest: bool = False
+    deleted: bool = False
 
 
 @dataclass(slots=True, eq=False)

@@ -82,9 +82,11 @@ class Slack(People, Interactions, Looking):
         world.users[workspace.bot_user] = User(workspace.bot_user, workspace.id, "dateline", is_bot=True)
         return workspace
 
-    def person(self, name: str, tz: str = "Europe/London", workspace: Workspace | None = None) -> User:
+    def person(
+        self, name: str, tz: str = "Europe/London", workspace: Workspace | None = None, *, guest: bool = False
+    ) -> User:
         """Somebody in a workspace (the first one)."""
-        user = User(self.world.id("U"), (workspace or self.home).id, name, tz)
+        user = User(self.world.id("U"), (workspace or self.home).id, name, tz, guest=guest)
         self.world.users[user.id] = user
         return user
 

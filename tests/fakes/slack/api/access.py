@@ -34,6 +34,7 @@ def writable(world: World, workspace: Workspace, name: object) -> Channel:
     """Where the bot may post: a conversation by id or ``#name``, or a person, which opens the direct message."""
     user = world.users.get(str(name))
     if user and user.team == workspace.id:
+        demand(not user.deleted, "channel_not_found")
         return world.direct(workspace.id, user.id)
     named = [
         one.id for one in world.channels.values() if one.name and f"#{one.name}" == name and one.team == workspace.id

@@ -45,6 +45,7 @@ def open_direct(world: World, workspace: Workspace, args: JSON) -> JSON:
         demand(people, "users_list_not_supplied")
         known = all((user := world.users.get(name)) and user.team == workspace.id for name in people)
         demand(known, "user_not_found")
+        demand(not any(world.users[name].deleted for name in people), "user_disabled")
         channel = _open(world, workspace, people)
     return {"channel": shapes.channel(channel, workspace.bot_user) if args.get("return_im") else {"id": channel.id}}
 
@@ -110,6 +111,12 @@ def user_info(world: World, workspace: Workspace, args: JSON) -> JSON:
     if user is None or user.team != workspace.id:
         raise Refused("user_not_found")
     return {"user": shapes.user(user)}
+
+
+def users_list(world: World, workspace: Workspace, args: JSON) -> JSON:
+    """users.list."""
+    people, more = _page([one for one in world.users.values() if one.team == workspace.id], args, 100)
+    return {"members": [shapes.user(one) for one in people], **more}
 
 
 def bot_info(world: World, workspace: Workspace, args: JSON) -> JSON:

@@ -54,6 +54,7 @@ METHODS: dict[str, Method] = {
         conversations.add_reaction, ("reactions:write",), ("channel", "name", "timestamp"), json=True
     ),
     "users.info": Method(conversations.user_info, ("users:read",), ("user",)),
+    "users.list": Method(conversations.users_list, ("users:read",)),
     "views.open": Method(views.open_view, (), ("trigger_id", "view"), json=True),
     "views.publish": Method(views.publish, (), ("user_id", "view"), json=True),
     "views.push": Method(views.push, (), ("trigger_id", "view"), json=True),

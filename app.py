@@ -179,6 +179,7 @@ async def _backbone(settings: Settings, pace: Pace) -> AsyncIterator[tuple[Store
 async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWorkspace, make: MakesEditor) -> None:
     from bot.articles import ready
     from bot.newsdesk import Newsdesk
+    from handlers.clockwork import Clockwork
     from handlers.delivery import Delivery
     from handlers.frontdesk import FrontDesk
     from handlers.workbench import Workbench
@@ -189,11 +190,10 @@ async def _work(settings: Settings, docket: Docket, store: Store, clients: OneWo
     slots = settings.dateline_workers or DEFAULT_SLOTS
     lease = timedelta(seconds=settings.dateline_lease_seconds)
     with Workbench(LONGEST_READING) as thread:
-        async with _web(settings) as door, asyncio.TaskGroup() as group:
-            wearing = group.create_task(thread.wear())
-            desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients), jobs.Queue(docket))
+        queue = jobs.Queue(docket)
+        async with _web(settings) as door, process.beside(thread.wear(), Clockwork(store, queue, clients).run()):
+            desk = FrontDesk(Newsdesk(door, editor, store, thread), store, Delivery(clients), queue)
             await jobs.work(docket, desk.handle, desk.give_up, slots, lease)
-            wearing.cancel()  # told to stop, the engine returns as if nothing had happened
 
 
 def _secret(value: SecretStr | None) -> str | None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import asyncio
 import signal
 import sys
-from contextlib import suppress
+from contextlib import asynccontextmanager, suppress
 from typing import TYPE_CHECKING
 
 from bot.errors import BadSettings, StoreDown
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Coroutine
+    from collections.abc import AsyncIterator, Callable, Coroutine
 
     Process = Callable[[], Coroutine[None, None, None]]
 
@@ -41,6 +41,19 @@ def complain(error: BadSettings) -> int:
     for fault in error.faults:
         print(fault, file=sys.stderr)  # noqa: T201  likewise
     return MISUSED
+
+
+@asynccontextmanager
+async def beside(*works: Coroutine[None, None, object]) -> AsyncIterator[None]:
+    """What goes on without end beside the body: one that fails takes the body with it, and it ends with the body.
+
+    Told to stop, the engine in the body returns as if nothing had happened: so the rest is cancelled here.
+    """
+    async with asyncio.TaskGroup() as group:
+        tasks = [group.create_task(work) for work in works]
+        yield
+        for task in tasks:
+            task.cancel()
 
 
 async def _until_signal(process: Process) -> None:

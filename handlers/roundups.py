@@ -79,7 +79,7 @@ class Roundups:
 
     async def _stands(self, note: Note, post: Post) -> str | None:
         """As `Stands`: the permanent link of a digest of ours, for the note's reader."""
-        if not await self._sight.sees(note.workspace, post.channel, note.channel):
+        if not await self._sight.still_sees(note.workspace, post.channel, note.channel):
             return None
         name = (note.workspace, post.channel, post.ts)
         if (known := self._links.get(name)) is not None:

@@ -9,7 +9,8 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import structlog
@@ -67,11 +68,19 @@ class Clockwork:
         since = await self._store.waiting_since(due)
         for each in (each for each in due if each not in since):
             await self._store.nothing_waits(each)
+        since |= await self._hurried(since)
         zones = await self._zones.of(workspace, [each.reader for each in since])
         known = [each for each in since if each.reader in zones]
         wanted = [note for each in known if (note := _note(each, zones[each.reader], now, since[each]))]
         await self._hand_in(workspace, [note for note in wanted if not await self._store.handled(note.key)])
         await self._store.look_again({each: next_eight(zones[each.reader], now) for each in known})
+
+    async def _hurried(self, since: Mapping[Due, float]) -> dict[Due, float]:
+        """Daily roundups for what waits for Monday's: whoever follows anything daily may have been a weekly reader."""
+        weekly = [each for each in since if each.pace == "weekly" and replace(each, pace="daily") not in since]
+        wishes = {each: await self._store.following(each.workspace, each.reader) for each in weekly}
+        daily = [each for each in weekly if any(wish.pace == "daily" for wish in wishes[each])]
+        return {replace(each, pace="daily"): since[each] for each in daily}
 
     async def _hand_in(self, workspace: str, wanted: Sequence[Note]) -> None:
         """Each for when it is its turn, so that a whole office is not served at once."""

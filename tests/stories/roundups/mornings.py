@@ -77,7 +77,9 @@ class Office:
 
     async def digest(self, channel: Channel, headline: str, story: str, url: str | None) -> Post:
         """Somebody shares an article in a channel, and its digest stands under it."""
-        asked = self.slack.say(self.slack.person("sharer"), channel, url or "a pasted text")
+        sharer = self.slack.person("sharer")
+        channel.members.add(sharer.id)
+        asked = self.slack.say(sharer, channel, url or "a pasted text")
         client = await self.clients.of(self.team)
         said = await client.chat_postMessage(channel=channel.id, text=headline, thread_ts=asked.ts)
         post = Post(channel.id, str(said["ts"]), asked.ts, url or f"text:{headline}", headline, url)

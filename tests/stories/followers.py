@@ -116,9 +116,12 @@ class Newsroom:
 
     async def work(self, most: int = 10_000) -> list[str]:
         """Do what is queued, each note when it is its turn by the clock; the readers, in the order of being told."""
-        begun = self.clock.now
-        due = {key: begun + after for key, after in self.queue.after.items()}
-        done: list[str] = []
+        return [reader for reader, _ in await self.moments(most)]
+
+    async def moments(self, most: int = 10_000) -> list[tuple[str, float]]:
+        """The same, with when each was told, by the clock."""
+        due = {key: self.clock.now + after for key, after in self.queue.after.items()}
+        done: list[tuple[str, float]] = []
         while due and most:
             key = min(due, key=lambda each: due[each])
             self.clock.at(due.pop(key))
@@ -128,8 +131,9 @@ class Newsroom:
             except Later as wait:
                 due[key] = self.clock.now + wait.seconds
             else:
-                done.append(note.tip.reader if note.tip else "")
-                del self.queue.notes[key], self.queue.after[key]
+                done.append((note.tip.reader if note.tip else "", self.clock.now))
+                del self.queue.notes[key]
+        self.queue.after = {key: at - self.clock.now for key, at in due.items()}
         return done
 
     async def told(self, author: User, channel: Channel, known: Dossier | None = None, story: str = "s1") -> list[str]:

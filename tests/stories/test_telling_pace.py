@@ -1,0 +1,134 @@
+"""Many readers at once: all are told, in order, no faster than Slack allows, and nobody else is held up by it."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.errors import Later
+from bot.storage.mailing import EVERY, GAP
+from bot.storage.memory import Client
+from tests.fakes.slack import Channel, Slack, User
+from tests.stories.desks import note as wish
+from tests.stories.followers import LINK, Newsroom, article, newsroom_in
+
+MINUTE = 60.0
+
+
+@pytest.fixture
+async def room(slack: Slack, redis: Client) -> AsyncIterator[Newsroom]:
+    """A worker."""
+    async with newsroom_in(slack, redis) as worker:
+        yield worker
+
+
+@pytest.fixture
+def maria(slack: Slack) -> User:
+    """Who shares what she reads."""
+    return slack.person("maria")
+
+
+@pytest.fixture
+def desk(slack: Slack, maria: User) -> Channel:
+    """A public channel of Maria's."""
+    return slack.channel("desk", maria)
+
+
+async def readers(room: Newsroom, number: int) -> list[User]:
+    """So many people who follow."""
+    people = [room.slack.person(f"reader-{each:03}") for each in range(number)]
+    for each in people:
+        await room.follows(each)
+    return people
+
+
+def faster_than(moments: list[float], most: int, seconds: float) -> bool:
+    """Whether there are ever more than so many within so many seconds."""
+    return any(later - earlier < seconds for earlier, later in zip(moments, moments[most:], strict=False))
+
+
+async def test_five_hundred_readers_are_all_told_in_order(room: Newsroom, maria: User, desk: Channel) -> None:
+    """Each comes when it is its turn, at the first try: at most 240 a minute, in about two minutes."""
+    people = await readers(room, 500)
+    await room.spread(maria, desk)
+    expected = list(room.queue.notes)
+    told = await room.moments()
+    assert [reader for reader, _ in told] == [key.split(":")[1] for key in expected]
+    assert {reader for reader, _ in told} == {each.id for each in people}
+    assert {len(room.letters(each)) for each in people} == {1}
+    moments = [moment for _, moment in told]
+    assert not faster_than(moments, 241, MINUTE)
+    assert moments[-1] - moments[0] == pytest.approx(499 * EVERY)
+
+
+async def test_two_articles_at_once_do_not_double_the_pace(
+    room: Newsroom, redis: Client, maria: User, desk: Channel
+) -> None:
+    """Whatever worker finds out who is to be told: the second article's readers come after the first one's."""
+    await readers(room, 20)
+    async with newsroom_in(room.slack, redis, room.clock) as other:
+        await room.spread(maria, desk)
+        await other.spread(maria, desk, article(link=f"{LINK}/2"), "s2")
+        assert min(other.queue.after.values()) == pytest.approx(max(room.queue.after.values()) + EVERY)
+
+
+async def test_one_reader_gets_one_a_second(room: Newsroom, maria: User, desk: Channel) -> None:
+    """Three stories within a moment."""
+    [jens] = await readers(room, 1)
+    for number in range(3):
+        await room.spread(maria, desk, article(link=f"{LINK}/{number}"), f"s{number}")
+    moments = [moment for _, moment in await room.moments()]
+    assert len(room.letters(jens)) == 3
+    assert not faster_than(moments, 1, GAP)
+
+
+async def test_all_come_late(room: Newsroom, maria: User, desk: Channel) -> None:
+    """After an hour without workers everybody is told, and still one after the other."""
+    await readers(room, 30)
+    await room.spread(maria, desk)
+    room.clock.now += 3600
+    for key in room.queue.after:
+        room.queue.after[key] = 0.0
+    moments = [moment for _, moment in await room.moments()]
+    assert len(moments) == 30
+    assert not faster_than(moments, 5, 1.0)
+
+
+async def test_slack_says_to_wait_on_the_way(room: Newsroom, redis: Client, maria: User, desk: Channel) -> None:
+    """Nobody is sent anything meanwhile, and Slack isn't asked; then all are told, in their order, at the same pace."""
+    people = await readers(room, 40)
+    await room.spread(maria, desk)
+    expected = [key.split(":")[1] for key in room.queue.notes]
+    assert await room.work(1) == expected[:1]
+    slack, before = room.slack, room.clock.now
+    slack.rate_limit("chat.postMessage", retry_after="20")
+    assert await room.work(1) == []
+    said = len(slack.calls("chat.postMessage"))
+    assert await redis.delete(*await redis.keys("*:held:*")) == 1  # whose time is Redis's own
+    told = await room.moments()
+    assert [reader for reader, _ in told] == expected[1:]
+    assert min(moment for _, moment in told) >= before + 20
+    assert not faster_than([moment for _, moment in told], 5, 1.0)
+    assert len(slack.calls("chat.postMessage")) == said + 39, "only one was refused"
+    assert {len(room.letters(each)) for each in people} == {1}
+
+
+async def test_a_digest_is_not_held_up(room: Newsroom, slack: Slack, maria: User, desk: Channel) -> None:
+    """Hundreds wait, and Slack has said to send readers nothing: what somebody asks in a channel is said at once."""
+    await readers(room, 100)
+    await room.spread(maria, desk)
+    slack.rate_limit("chat.postMessage", retry_after="40")
+    [first, *_] = room.queue.notes.values()
+    with pytest.raises(Later):
+        await room.desk.handle(first)
+    asked = slack.say(maria, desk, "hello")
+    await room.desk.handle(wish(asked, "https://nowhere.invalid:99999999/"))
+    assert len(slack.thread(asked)) == 1
+
+
+async def test_notes_are_queued_for_their_moment(room: Newsroom, maria: User, desk: Channel) -> None:
+    """So that other notes find free workers in between: no heap of notes that all wait."""
+    await readers(room, 8)
+    await room.spread(maria, desk)
+    assert list(room.queue.after.values()) == pytest.approx([number * EVERY for number in range(8)])

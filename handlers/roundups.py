@@ -76,10 +76,12 @@ class Roundups:
             await self._gathering.put_back(errand, gathered)
             raise
         await (self._gathering.sent if told else self._gathering.unreachable)(errand, gathered)
+        for gone in self._sight.gone(note.workspace, (errand.reader,)):
+            await self._store.unfollow_all(note.workspace, gone)
 
     async def _stands(self, note: Note, post: Post) -> str | None:
         """As `Stands`: the permanent link of a digest of ours, for the note's reader."""
-        if not await self._sight.still_sees(note.workspace, post.channel, note.channel):
+        if not await self._sight.sees(note.workspace, post.channel, note.channel):
             return None
         name = (note.workspace, post.channel, post.ts)
         if (known := self._links.get(name)) is not None:

@@ -14,14 +14,14 @@ from handlers.clients import told_to_wait
 from handlers.ladder import reason
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Mapping
+    from collections.abc import Callable, Collection, Iterable, Mapping
 
     from slack_sdk.web.async_slack_response import AsyncSlackResponse as Said
 
     from handlers.clients import Clients
 
-Standing = Literal["full", "guest", "none"]
-"""Of a person in a workspace: sees all public channels; sees those that they are in; is none of it, or gone."""
+Standing = Literal["full", "guest", "none", "gone"]
+"""Of a person in a workspace: sees all public channels, or those that they are in; is none of it; is there no more."""
 
 PERSON, DIRECT = ("U", "W"), "D"  # what ids begin with: people's, and those of direct messages
 CHANNELS, PEOPLE = 60.0, 600.0  # seconds that is believed what Slack said of a channel and its members, and of a person
@@ -67,6 +67,10 @@ class Sight:
             return await self.sees(workspace, channel, reader)
         return True
 
+    def gone(self, workspace: str, readers: Iterable[str]) -> frozenset[str]:
+        """Those of some readers of whom Slack has just said that they are there no more: closed accounts."""
+        return frozenset(reader for reader in readers if self._people.get((workspace, reader)) == "gone")
+
     async def audience(self, workspace: str, channel: str, readers: Collection[str]) -> frozenset[str]:
         """Those of some readers who can see what stands in a channel.
 
@@ -99,7 +103,8 @@ class Sight:
         for person in unknown:
             if self._people.get((workspace, person)) is None:
                 said = await self._ask(workspace, "users.info", user=person)
-                self._people.keep((workspace, person), _standing(workspace, said.get("user") if said else None))
+                gone = {"deleted": said.get("error") == "user_not_found"}
+                self._people.keep((workspace, person), _standing(workspace, said.get("user") or gone))
         return {person: self._people.get((workspace, person)) or "none" for person in people}
 
     async def _list(self, workspace: str, wanted: set[str], pages: int) -> None:
@@ -107,7 +112,7 @@ class Sight:
         cursor, left = "", set(wanted)
         while left and pages:
             said = await self._ask(workspace, "users.list", limit=PAGE, cursor=cursor)
-            for user in said.get("members") or () if said else ():
+            for user in said.get("members") or ():
                 self._people.keep((workspace, user["id"]), _standing(workspace, user))
                 left.discard(user["id"])
             cursor, pages = _next(said), pages - 1
@@ -121,7 +126,7 @@ class Sight:
         found, cursor, more = set[str](), "", True
         while more:
             said = await self._ask(workspace, "conversations.members", channel=channel, limit=PAGE, cursor=cursor)
-            found.update(said.get("members") or () if said else ())
+            found.update(said.get("members") or ())
             cursor = _next(said)
             more = bool(cursor)
         return self._members.keep(name, frozenset(found))
@@ -131,10 +136,10 @@ class Sight:
         if known := self._places.get(name):
             return known
         said = await self._ask(workspace, "conversations.info", channel=channel)
-        return self._places.keep(name, _read(said.get("channel") if said else None))
+        return self._places.keep(name, _read(said.get("channel") or {}))
 
-    async def _ask(self, workspace: str, method: str, **args: str | int) -> Said | None:
-        """Slack's answer; None where it refuses one for a reason that stays."""
+    async def _ask(self, workspace: str, method: str, **args: str | int) -> Said | Mapping[str, Any]:
+        """Slack's answer; its refusal, where the reason stays."""
         client = await self._clients.of(workspace)
         try:
             return await client.api_call(
@@ -144,14 +149,14 @@ class Sight:
             if told_to_wait(error) or reason(error) in PASSING:
                 raise
             _log.info("not to be known", method=method, reason=reason(error))
-            return None
+            return {"error": reason(error)}
 
 
-def _next(said: Said | None) -> str:
-    return str(((said.get("response_metadata") if said else None) or {}).get("next_cursor") or "")
+def _next(said: Said | Mapping[str, Any]) -> str:
+    return str((said.get("response_metadata") or {}).get("next_cursor") or "")
 
 
-def _read(channel: Mapping[str, Any] | None) -> Place:
+def _read(channel: Mapping[str, Any]) -> Place:
     """What Slack says of a channel. A channel of several workspaces of one organisation counts as shared, too."""
     if not channel or channel.get("is_im"):
         return UNSEEN
@@ -160,10 +165,13 @@ def _read(channel: Mapping[str, Any] | None) -> Place:
     return Place(not public, any(channel.get(mark) for mark in marks))
 
 
-def _standing(workspace: str, user: Mapping[str, Any] | None) -> Standing:
+def _standing(workspace: str, user: Mapping[str, Any]) -> Standing:
     """What Slack says of a person. In an organisation somebody belongs to several workspaces."""
-    if not user or user.get("deleted") or user.get("is_stranger"):
-        return "none"
-    if workspace not in {user.get("team_id"), *((user.get("enterprise_user") or {}).get("teams") or ())}:
+    if user.get("deleted"):
+        return "gone"
+    if user.get("is_stranger") or workspace not in {
+        user.get("team_id"),
+        *((user.get("enterprise_user") or {}).get("teams") or ()),
+    }:
         return "none"
     return "guest" if user.get("is_restricted") or user.get("is_ultra_restricted") else "full"

@@ -51,7 +51,10 @@ class Telling:
         if briefing is None:
             return
         concerned = await self._followers.of(workspace, briefing.digest, tip.story)
-        seeing = await self._sight.audience(workspace, note.channel, [each.reader for each in concerned])
+        readers = [each.reader for each in concerned]
+        seeing = await self._sight.audience(workspace, note.channel, readers)
+        for gone in self._sight.gone(workspace, readers):
+            await self._store.unfollow_all(workspace, gone)
         told = [each for each in concerned if each.reader in seeing]
         _log.info("spread", key=note.key, concerned=len(concerned), seeing=len(told))
         for each in told:

@@ -83,11 +83,12 @@ async def test_a_guest_is_told_of_the_channels_that_they_are_in(
 
 @pytest.mark.usefixtures("jens")
 async def test_a_closed_account_is_not_told(room: Newsroom, slack: Slack, maria: User, desk: Channel) -> None:
-    """Slack still knows them."""
+    """And follows nothing any more."""
     gone = slack.person("gone")
     gone.deleted = True
     await room.follows(gone)
     assert await room.told(maria, desk) == ["jens"]
+    assert await room.store.following(gone.team, gone.id) == ()
 
 
 async def test_a_channel_shared_with_others_is_not_told(

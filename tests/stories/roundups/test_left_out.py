@@ -80,6 +80,17 @@ async def test_a_private_channel_that_was_left(
     assert moyale in office.stories
 
 
+async def test_a_guest_hears_of_the_channels_that_they_are_in(office: Office, hours: Hours, slack: Slack) -> None:
+    """Of an event with articles in several channels only theirs are counted and linked, however public the others."""
+    gus = slack.person("gus", tz="Europe/Oslo", guest=True)
+    await office.follows(gus)
+    theirs = await office.digest(slack.channel("theirs", gus), "Moyale crossing reopens", MOYALE, WIRE)
+    await office.digest(slack.channel("open"), "Border is open", MOYALE, GAZETTE)
+    await office.put_by(gus.id, EVENING, theirs)
+    assert await headlines(office, hours, gus, "2026-03-03") == [["Moyale crossing reopens"]]
+    assert "1 article from wire.example" in office.roundups(gus)[0].shown
+
+
 async def test_what_is_no_longer_wanted(office: Office, hours: Hours, maria: User, moyale: Post) -> None:
     """Unfollowed or muted before eight: it is let go, for good."""
     ferry = await office.digest(await _channel(office, moyale), "Ferry sinks", FERRY, GAZETTE)

@@ -95,16 +95,14 @@ class Gathering:
         self._store = store
 
     async def gather(self, errand: Errand, now: float, stands: Stands) -> Roundup:
-        """What is to be told, and claims it, so that nobody else tells the reader meanwhile."""
+        """What is to be told; at last, when all is known, claimed, so that nobody else tells the reader meanwhile."""
         store, reader = self._store, (errand.workspace, errand.reader)
         wishes = {wish.country: wish for wish in await store.following(*reader)}
         found = [(pace, each) for pace in PACES for each in await store.pending(*reader, pace, errand.until)]
         fates = [(fate(pace, each, wishes.get(each.country), errand.pace, now), pace, each) for pace, each in found]
-        events = []
-        for waiting in _by_story(each for what, _, each in fates if what == "told"):
-            event = await self._event(errand, waiting, stands)
-            if event and await store.claim_told(*reader, event.story, errand.by):
-                events.append(event)
+        stories = _by_story(each for what, _, each in fates if what == "told")
+        seen = [event for each in stories if (event := await self._event(errand, each, stands))]
+        events = [event for event in seen if await store.claim_told(*reader, event.story, errand.by)]
         spent = {pace: tuple(each for what, its, each in fates if its == pace and what != "kept") for pace in PACES}
         return Roundup(tuple(events), spent, tuple(each for what, _, each in fates if what == "moved"))
 

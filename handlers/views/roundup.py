@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import accumulate
 from typing import TYPE_CHECKING
 
 from handlers.order import Order, pack
@@ -15,11 +16,11 @@ if TYPE_CHECKING:
 
     from bot.newsdesk.roundups import Errand, Event
 
-MOST = 20  # events that are shown; Slack takes 50 blocks and about 13,000 characters
+MOST = 20  # events that are shown, where they fit; Slack takes 50 blocks and about 13,000 characters
 FEW = 5  # in the text of a notification
 HEADLINE, NAME, HOST = 150, 80, 60  # characters shown of each
 OUTLETS = 2  # named; of more, only how many there are
-PLAIN_ROOM = 3500
+ROOM, PLAIN_ROOM = 7500, 3500  # characters of all paragraphs; Slack counts what is around them, too
 OPEN = "open the digest"
 HOW = "`/dateline following` shows what is followed here, to change it."
 
@@ -27,11 +28,19 @@ HOW = "`/dateline following` shows what is followed here, to change it."
 def ladder(errand: Errand, events: Sequence[Event]) -> tuple[Message, ...]:
     """The roundup in two forms: with blocks, and, should Slack refuse them, as words alone."""
     title = _title(errand, events)
-    shown, more = events[:MOST], _more(len(events) - MOST)
-    paragraphs = [blocks.section(_paragraph(event)) for event in shown]
+    paragraphs = _fitting(events, ROOM)
+    more = _more(len(events) - len(paragraphs))
     rest = (blocks.context(more),) if more else ()
-    laid_out = (blocks.header(title), *paragraphs, *rest, blocks.actions(*_buttons(errand, events)))
-    return Message(_aloud(title, events), laid_out), Message(_plain(title, events))
+    laid_out = (blocks.header(title), *map(blocks.section, paragraphs), *rest)
+    row = blocks.actions(*_buttons(errand, events))
+    return Message(_aloud(title, events), (*laid_out, row)), Message(_plain(title, events))
+
+
+def _fitting(events: Sequence[Event], room: int) -> tuple[str, ...]:
+    """The first paragraphs, whole ones, in so many characters."""
+    paragraphs = tuple(map(_paragraph, events[:MOST]))
+    sizes = accumulate(len(each) + 2 for each in paragraphs)
+    return tuple(each for each, size in zip(paragraphs, sizes, strict=True) if size <= room)
 
 
 def _title(errand: Errand, events: Sequence[Event]) -> str:
@@ -91,11 +100,6 @@ def _aloud(title: str, events: Sequence[Event]) -> str:
 
 def _plain(title: str, events: Sequence[Event]) -> str:
     """The same as markup without blocks, in whole paragraphs; how to have less of it is said, for want of buttons."""
-    kept, room = list[str](), PLAIN_ROOM
-    for paragraph in map(_paragraph, events):
-        room -= len(paragraph) + 2
-        if room < 0:
-            break
-        kept.append(paragraph)
+    kept = _fitting(events, PLAIN_ROOM)
     more = _more(len(events) - len(kept))
     return "\n\n".join(filter(None, (f"*{escaped(title)}*", *kept, more, HOW)))

@@ -63,9 +63,10 @@ def main() -> None:
 def _editor(settings: Settings) -> Editor:
     from bot.editor import Editor
     from bot.facts.reader import SpacyReader
+    from bot.meaning.embedder import MiniLM
 
     reader = SpacyReader(settings.dateline_model)
-    return Editor(reader, edition(reader.version))
+    return Editor(reader, edition(reader.version), MiniLM())
 
 
 def _web(settings: Settings) -> Web:

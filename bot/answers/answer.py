@@ -8,17 +8,26 @@ from typing import TYPE_CHECKING
 from bot.model import Answer, Evidence
 
 if TYPE_CHECKING:
-    from bot.model import Dossier, Question, Reading
+    from collections.abc import Sequence
+
+    from bot.model import Dossier, Question, Reading, Vector
 
 NEAREST = 3
 _WORD = re.compile(r"\w+")
 _SHORT = 3  # words of up to so many letters say nothing about a sentence
 
 
-def answer(question: Question, dossier: Dossier, asked: Reading | None = None) -> Answer:
+def answer(
+    question: Question,
+    dossier: Dossier,
+    asked: Reading | None = None,
+    meaning: Vector | None = None,  # noqa: ARG001  the ranker's
+    before: Sequence[Reading] = (),  # noqa: ARG001  the follow-up's
+) -> Answer:
     """Decline, and show the sentences that share the most words with the question, at most three, the nearest first.
 
-    ``asked`` is the question's own grammar, by whose lemmas words are compared where it is given.
+    ``asked`` is the grammar of ``plainly(question.words, names)``, ``meaning`` its vector (None: no embedder, or the
+    dossier has no vectors), ``before`` the grammar of the questions before it, made plain the same way.
     """
     wanted = _content(" ".join((question.words, *(token.lemma for token in (asked.tokens if asked else ())))))
     text = dossier.article.text

@@ -18,6 +18,7 @@ from bot.model.desk import (
 )
 from bot.model.findings import Certainty, Country, Digest, Fact, Findings, Quote, Role, Slot, Source, SourceKind
 from bot.model.reading import Reading, Span, Token
+from bot.model.vector import Vector
 
 __all__ = [
     "Answer",
@@ -47,5 +48,6 @@ __all__ = [
     "Submission",
     "Subscription",
     "Token",
+    "Vector",
     "Verdict",
 ]

@@ -8,6 +8,7 @@ from typing import Literal
 from bot.model.article import Article, Evidence, Link
 from bot.model.findings import Digest, Role
 from bot.model.reading import Reading
+from bot.model.vector import Vector
 
 Pace = Literal["instant", "daily", "weekly"]
 Verdict = Literal["yes", "no"]
@@ -30,11 +31,16 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Dossier:
-    """All that is kept of one article: itself, its digest and its grammar."""
+    """All that is kept of one article: itself, its digest, its grammar, and what each sentence of it means.
+
+    ``vectors`` are those of the reading's sentences, in their order; None: nobody has asked about the article yet, or
+    the bot runs without an embedder.
+    """
 
     article: Article
     digest: Digest
     reading: Reading
+    vectors: tuple[Vector, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

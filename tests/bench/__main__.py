@@ -8,16 +8,18 @@ import sys
 from rich.console import Console
 
 from handlers import logs
-from tests.bench import extraction, memory, reading, remembered, tagging, thread, web
+from tests.bench import extraction, following, memory, mornings, reading, remembered, tagging, thread, web
 from tests.bench.benchmark import run
 
 BENCHMARKS = (
     *reading.BENCHMARKS,
     *remembered.BENCHMARKS,
+    *following.BENCHMARKS,
     *tagging.BENCHMARKS,
     *thread.BENCHMARKS,
     *extraction.BENCHMARKS,
     *web.BENCHMARKS,
+    *mornings.BENCHMARKS,
     *memory.BENCHMARKS,
 )
 

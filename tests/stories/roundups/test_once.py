@@ -172,3 +172,17 @@ async def test_a_reader_who_is_gone(office: Office, hours: Hours, slack: Slack, 
     await office.tick()
     assert await office.store.following(office.team, maria.id) == ()
     assert await office.store.pending(office.team, maria.id, "daily", hours()) == ()
+
+
+async def test_a_channel_that_the_bot_was_put_out_of(office: Office, hours: Hours, slack: Slack, news: Channel) -> None:
+    """Nothing piles up for it; should the bot come back, what comes then is told, of the same story too."""
+    team = slack.channel("team", slack.person("kim", tz="UTC"))
+    await office.follows(team)
+    post = await office.digest(news, "Border open", STRIKE, "https://wire.example/border")
+    for at, member in (("2026-03-02T20:00", False), ("2026-03-03T20:00", True)):
+        await office.put_by(team.id, at, post)
+        (team.members.add if member else team.members.discard)(slack.home.bot_user)
+        hours.set(f"{datetime.fromisoformat(at) + timedelta(hours=14):%Y-%m-%dT%H:%M}")
+        await office.tick()
+        assert len(slack.posts(team)) == int(member)
+        assert await office.store.pending(office.team, team.id, "daily", hours()) == ()

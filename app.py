@@ -65,8 +65,7 @@ def _editor(settings: Settings) -> Editor:
     from bot.facts.reader import SpacyReader
     from bot.meaning.embedder import MiniLM
 
-    reader = SpacyReader(settings.dateline_model)
-    return Editor(reader, edition(reader.version), MiniLM())
+    return Editor(reader := SpacyReader(settings.dateline_model), edition(reader.version), MiniLM())
 
 
 def _web(settings: Settings) -> Web:

@@ -10,6 +10,7 @@ key                                             type    holds                   
 =============================================== ======= ================================================= ===========
 ``dateline:{W}:article:<version>:<article>``    string  an article with its digest, private to W          retention
 ``dateline:{W}:reading:<version>:<article>``    string  its grammar                                       retention
+``dateline:{W}:vectors:<version>:<article>``    string  what its sentences mean                           retention
 ``dateline:{W}:working:<version>:<article>``    string  token of the worker that has it in hand           a lease
 ``dateline:{W}:posts:<channel>:<ts>``           list    posts that a source message led to, oldest first  retention
 ``dateline:{W}:thread:<channel>:<ts>``          list    posts in a thread, latest last                    retention
@@ -39,6 +40,7 @@ key                                             type    holds                   
 ``dateline:{W}:due``                            zset    for whom something waits, by when to look again   `STORY`
 ``dateline:{<article>}:article:<version>``      string  a public article with its digest                  retention
 ``dateline:{<article>}:reading:<version>``      string  its grammar                                       retention
+``dateline:{<article>}:vectors:<version>``      string  what its sentences mean                           retention
 ``dateline:{<article>}:working:<version>``      string  token of the worker that has it in hand           a lease
 ``dateline:{<article>}:refusal``                string  why a link gives no digest                        `REFUSALS`
 ``dateline:workspaces``                         set     where anybody follows anything                    durable
@@ -55,9 +57,10 @@ last fetch or message that has its turn already.
 from __future__ import annotations
 
 from datetime import timedelta
+from functools import lru_cache
 from hashlib import sha256
 from typing import Literal
-from urllib.parse import quote
+from urllib.parse import quote as quote_anew
 
 _Story = Literal["alike", "reports", "filed"]
 Desk = _Story | Literal["follows", "followers", "readers", "zone", "told", "waiting", "due", "mail", "roundup"]
@@ -68,7 +71,6 @@ Talk = Literal["recent", "asked", "asking"]
 
 Event = Literal["handled", "attempts", "editions", "done"]
 """What is remembered of events: kinds of keys that `event` names."""
-
 
 REFUSALS = timedelta(minutes=10)
 """How long the failure of a link is remembered."""
@@ -108,6 +110,7 @@ WORKSPACES = "dateline:workspaces"
 
 WRITABLE, PROBE = "dateline:writable", timedelta(minutes=1)
 """What is written to see whether Redis takes writes, and how long it stays."""
+quote = lru_cache(4096)(quote_anew)  # of 500 readers' keys it would take longer than all else
 
 
 def of_workspace(workspace: str) -> str:
@@ -123,6 +126,11 @@ def article(version: str, identity: str, workspace: str | None) -> str:
 def reading(version: str, identity: str, workspace: str | None) -> str:
     """The grammar of an article; long, and rarely asked for."""
     return _shelf("reading", version, identity, workspace)
+
+
+def vectors(version: str, identity: str, workspace: str | None) -> str:
+    """What an article's sentences mean; there from the first question on."""
+    return _shelf("vectors", version, identity, workspace)
 
 
 def working(version: str, identity: str, workspace: str | None) -> str:

@@ -48,7 +48,8 @@ class Roundups(Memory):
     async def told(self, workspace: str, readers: Iterable[str], story: str) -> frozenset[str]:
         """Those of some readers who know of the story."""
         asked = tuple(readers)
-        found = await self._get_all([keys.desk(workspace, "told", reader, story) for reader in asked])
+        names = [keys.desk(workspace, "told", reader, story) for reader in asked]
+        found = cast("list[bytes | None]", await self._redis.mget(names)) if names else []
         return frozenset(reader for reader, stands in zip(asked, found, strict=True) if stands == _DONE)
 
     @answering()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -71,13 +72,24 @@ class Roundups:
 
     async def _post(self, note: Note, errand: Errand, gathered: Roundup) -> None:
         try:
-            told = not gathered.events or await self._reaching.once(note, views.ladder(errand, gathered.events))
+            ladder = views.ladder(errand, gathered.events) if gathered.events else ()
+            post = await self._reaching.once(note, ladder) if ladder else None
         except Exception:  # killed or told to stop, its claims stay with this job, which runs again
             await self._gathering.put_back(errand, gathered)
             raise
+        if post:
+            await self._record(note.workspace, post, gathered)
+        told = post or not ladder
         await (self._gathering.sent if told else self._gathering.unreachable)(errand, gathered)
         for gone in self._sight.gone(note.workspace, (errand.reader,)):
             await self._store.unfollow_all(note.workspace, gone)
+
+    async def _record(self, workspace: str, post: Post, gathered: Roundup) -> None:
+        """Its articles are in its thread now, so that one can ask about them there; the first one counts as latest."""
+        for event in reversed(gathered.events[: views.MOST]):
+            about = event.digest
+            digest = replace(post, identity=about.identity, headline=about.headline, url=about.url)
+            await self._store.record(workspace, post.channel, post.ts, digest)
 
     async def _stands(self, note: Note, post: Post) -> str | None:
         """As `Stands`: the permanent link of a digest of ours, for the note's reader."""

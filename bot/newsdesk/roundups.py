@@ -62,16 +62,16 @@ class Event:
 
     Attributes:
         story: its id.
-        headline: of the latest article.
+        digest: our latest one that the reader can see, with the headline of its article.
         code: of the country for which the reader is told.
         why: why they are told: "Kenya is an actor"; only the name where that is all that is known.
         articles: how many there are that the reader can see, at least one.
         outlets: their hosts, that of the latest first; none for pasted texts.
-        link: to the latest digest in its thread; empty where Slack has none.
+        link: to that digest in its thread; empty where Slack has none.
     """
 
     story: str
-    headline: str
+    digest: Post
     code: str
     why: str
     articles: int
@@ -147,7 +147,7 @@ class Gathering:
         latest = next(iter(links))
         code, reason = _reason(seen)
         outlets = tuple(dict.fromkeys(filter(None, map(_outlet, links))))
-        return Event(waiting[0].story, latest.headline, code, reason, len(articles), outlets, links[latest])
+        return Event(waiting[0].story, latest, code, reason, len(articles), outlets, links[latest])
 
 
 def fate(waits: Pace, waiting: Waiting, wish: Subscription | None, pace: Pace, now: float) -> Fate:

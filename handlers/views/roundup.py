@@ -50,7 +50,7 @@ def _title(errand: Errand, events: Sequence[Event]) -> str:
 
 def _paragraph(event: Event) -> str:
     """Headline, why, how many articles, and where the digest is."""
-    headline = escaped(clip(clean(event.headline), HEADLINE)) or UNTITLED
+    headline = escaped(clip(clean(event.digest.headline), HEADLINE)) or UNTITLED
     why = f"{flag(event.code)} {escaped(clip(clean(event.why), NAME))}".strip()
     details = " · ".join(part for part in (why, _count(event), linked(event.link, OPEN)) if part)
     return f"*{headline}*\n{details}"
@@ -93,7 +93,7 @@ def _aloud_order(order: Order, what: str) -> str:
 
 def _aloud(title: str, events: Sequence[Event]) -> str:
     """What a notification shows and a screen reader says: how many stories, and the first headlines."""
-    headlines = [escaped(clip(clean(event.headline), HEADLINE)) or UNTITLED for event in events[:FEW]]
+    headlines = [escaped(clip(clean(event.digest.headline), HEADLINE)) or UNTITLED for event in events[:FEW]]
     more = _more(len(events) - FEW).strip("_")
     return "\n".join((escaped(title), *headlines, *([more] if more else [])))
 

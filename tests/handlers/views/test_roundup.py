@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from bot.model import Post
 from bot.newsdesk.roundups import Errand, Event
 from handlers.order import Order, unpack
 from handlers.views.message import Message
@@ -14,7 +15,8 @@ from tests.fakes.slack import kit
 
 ERRAND = Errand("T1", "U1", "daily", "2026-03-03", 0.0, "T1:U1:roundup:daily:2026-03-03")
 LINK = "https://acme.slack.example/archives/C1/p1741093200000100?thread_ts=1741093200.0001&cid=C1"
-MOYALE = Event("s1", "Moyale crossing reopens", "KE", "Kenya is an actor", 1, ("wire.example",), LINK)
+DIGEST = Post("C1", "1741093200.000100", "1741093200.0001", "https://wire.example/moyale", "Moyale crossing reopens")
+MOYALE = Event("s1", DIGEST, "KE", "Kenya is an actor", 1, ("wire.example",), LINK)
 NASTY = "<!channel> *b* _i_ `c` <https://evil.example|your bank> \u202e" + "x" * 400
 
 
@@ -27,7 +29,7 @@ def shown(message: Message) -> list[str]:
 @pytest.mark.parametrize("words", ["Moyale crossing reopens", NASTY, "&" * 400])
 def test_slack_takes_it(count: int, words: str) -> None:
     """However many events there are and whatever is in them: valid blocks, no link or call but our own."""
-    event = replace(MOYALE, headline=words, why=words, outlets=(words,))
+    event = replace(MOYALE, digest=replace(DIGEST, headline=words), why=words, outlets=(words,))
     first, plain = ladder(ERRAND, [event] * count)
     assert kit.faults(list(first.blocks), "message") == []
     assert kit.length(list(first.blocks)) <= 12_000
@@ -81,7 +83,8 @@ def test_how_many_more() -> None:
 
 def test_an_event_without_a_headline() -> None:
     """Is told all the same."""
-    assert shown(ladder(ERRAND, [replace(MOYALE, headline="")])[0])[0].startswith("*An article without a headline*")
+    untitled = replace(MOYALE, digest=replace(DIGEST, headline=""))
+    assert shown(ladder(ERRAND, [untitled])[0])[0].startswith("*An article without a headline*")
 
 
 def orders(message: Message) -> list[Order]:

@@ -57,6 +57,8 @@ async def test_by_event_the_newest_first(office: Office, hours: Hours, maria: Us
     assert "🇰🇪 Kenya is what it is about · 3 articles from 3 outlets" in paragraphs[1]
     assert "Kenya is where it happens · 1 article from gazette.example" in paragraphs[2]
     assert message.text.startswith("Daily roundup: 3 stories")
+    asked_there = await office.store.digests(office.team, message.channel, message.ts)
+    assert [digest.headline for digest in asked_there] == ["Port strike ends", "Lorries roll at Moyale", ferry.headline]
 
 
 async def test_what_came_after_eight_is_tomorrows(office: Office, hours: Hours, maria: User, news: Channel) -> None:

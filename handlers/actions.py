@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handlers import forms, presses
+from handlers import forms, orders, presses
 from handlers.views import notes
 from handlers.views.evidence import evidence
 from handlers.views.paste import paste
@@ -36,6 +36,11 @@ class Actions:
     async def suggested(self, ack: AsyncAck, body: dict[str, Any]) -> None:
         """Queue a suggested question."""
         await self._once.queue(presses.suggested(body))
+        await ack()
+
+    async def ordered(self, ack: AsyncAck, body: dict[str, Any]) -> None:
+        """Queue an order: follow, unfollow, snooze, mute, or show what is followed."""
+        await self._once.queue(orders.pressed(body))
         await ack()
 
     async def offered(self, ack: AsyncAck, body: dict[str, Any], client: AsyncWebClient) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from handlers import inbox
+from handlers import inbox, orders
 from handlers.views import notes
 
 if TYPE_CHECKING:
@@ -20,8 +20,8 @@ class Commands:
         self._once = once
 
     async def typed(self, ack: AsyncAck, body: dict[str, Any]) -> None:
-        """Queue a digest, or show the help at once."""
-        if note := inbox.command(body):
+        """Queue a digest or an order, or show the help at once."""
+        if note := inbox.command(body) or orders.command(body):
             await self._once.queue(note)
             await ack()
         else:

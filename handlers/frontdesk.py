@@ -54,7 +54,7 @@ class FrontDesk:
             "withdraw": self._digesting.withdraw,
             "parent": self._digesting.parent,
             "paste": Pasting(newsdesk, delivery, self._publisher).take,
-            "order": Ordering(store, delivery, self._publisher).take,
+            "order": Ordering(store, delivery, self._publisher, clock).take,
             "spread": telling.spread,
             "tell": telling.tell,
             "roundup": Roundups(store, delivery, clock).send,
@@ -124,7 +124,7 @@ class FrontDesk:
             _log.error("set aside", want=note.want, key=note.key)
             if note.tip is None:  # else nobody waits for it
                 await self._publisher.tell(note, notes.set_aside(), "set aside")
-        elif not await self._digesting.outdated(note):
+        elif note.want == "tell" or not await self._digesting.outdated(note):
             await self._doing[note.want](note)
         if note.want != "goodbye":  # after which no key of the workspace may be left
             await self._store.mark_handled(note.key)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from bot.articles.paste.pasted import reads_like_article
-from handlers import mrkdwn, overheard, posted
+from handlers import mrkdwn, orders, overheard, posted
 from handlers.note import Note
 from handlers.presses import team_of
 
@@ -116,6 +116,9 @@ def _overheard(body: Payload, event: Payload) -> Note | None:
 
 def _asked(body: Payload, event: Payload) -> Note:
     note = _note("digest", body, event, asked=True)
+    markup = mrkdwn.without_mentions(event.get("text") or "")
+    if not note.links and (order := orders.spoken(mrkdwn.unescaped(markup), event["user"], event["channel"])):
+        return replace(note, want="order", order=order)
     words = note.text.split()
     if reads_like_article(note.text) or (not note.links and len(words) >= LEAST_WORDS):
         return replace(note, links=())

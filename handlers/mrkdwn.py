@@ -22,7 +22,7 @@ def links(text: str) -> tuple[str, ...]:
 
     A label is what somebody wants it to say; where a link leads, its address says.
     """
-    return tuple(filter(is_page, (_unescaped(match[1]) for match in _TOKEN.finditer(text))))
+    return tuple(filter(is_page, (unescaped(match[1]) for match in _TOKEN.finditer(text))))
 
 
 def is_page(url: str) -> bool:
@@ -50,9 +50,9 @@ def mentions(text: str, user: str | None) -> bool:
     return bool(user) and re.search(rf"<@{re.escape(user or '')}(?:\|[^<>]*)?>", text) is not None
 
 
-def _unescaped(url: str) -> str:
-    """An address without Slack's three escapes; any other ``&name`` in it is a parameter."""
-    return url.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
+def unescaped(words: str) -> str:
+    """Words or an address without Slack's three escapes; any other ``&name`` in an address is a parameter."""
+    return words.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&")
 
 
 def _shown(match: re.Match[str]) -> str:

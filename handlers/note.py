@@ -49,6 +49,7 @@ class Note:
         ephemeral: a response address that only the asking person sees, for 30 minutes.
         again: whether an earlier attempt at it was cut short, so that its post may stand in the thread already.
         order: what is wanted, for ``order``.
+        replaces: whether the answer takes the place of the words, seen by one person alone, under which a button was.
         tip: what it is about, for ``spread``, ``tell`` and ``roundup``; ``user`` is then who shared the article.
     """
 
@@ -67,6 +68,7 @@ class Note:
     ephemeral: str | None = None
     again: bool = False
     order: Order | None = None
+    replaces: bool = False
     tip: Tip | None = None
 
     @property

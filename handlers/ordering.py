@@ -4,18 +4,63 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.model import Subscription
+from bot.newsdesk.following import Following, Outcome
+from handlers.channels import obstacle
+from handlers.views import following as views
+from handlers.views.message import Message
+
 if TYPE_CHECKING:
     from bot.storage.store import Store
+    from bot.storage.turns import Clock
     from handlers.delivery import Delivery
     from handlers.note import Note
+    from handlers.order import Order
     from handlers.publisher import Publisher
 
 
 class Ordering:
-    """Follow, unfollow, snooze and mute; whoever asked is told alone what came of it."""
+    """Follow, unfollow, snooze and mute; whoever asked is told what came of it, alone where there is a way."""
 
-    def __init__(self, store: Store, delivery: Delivery, publisher: Publisher) -> None:
-        self._store, self._delivery, self._publisher = store, delivery, publisher
+    def __init__(self, store: Store, delivery: Delivery, publisher: Publisher, clock: Clock) -> None:
+        self._following, self._delivery, self._publisher = Following(store, clock), delivery, publisher
 
     async def take(self, note: Note) -> None:
-        """Do what the order wants."""
+        """Do what the order wants; done again, it finds everything done."""
+        order = note.order
+        if order is None:
+            return
+        message = await self._obstacle(note, order) or await self._done(note, order)
+        if note.ephemeral:
+            await self._publisher.whisper(note, (message, Message(message.text)), instead=note.replaces)
+        else:
+            await self._publisher.tell(note, message)
+
+    async def _obstacle(self, note: Note, order: Order) -> Message | None:
+        """Why nothing can be done for a channel; for people nothing stands in the way."""
+        if order.reader == note.user:
+            return None
+        client = await self._delivery.clients.of(note.workspace)
+        found = await obstacle(client, order.reader, note.user or "", tells=order.verb == "follow")
+        return views.trouble(found, order.reader) if found else None
+
+    async def _done(self, note: Note, order: Order) -> Message:
+        workspace, reader = note.workspace, order.reader
+        if order.verb == "following":
+            return views.following(await self._following.following(workspace, reader), reader)
+        return views.told(await self._outcomes(note, order), order)
+
+    async def _outcomes(self, note: Note, order: Order) -> list[Outcome]:
+        workspace, reader, place = note.workspace, order.reader, order.place
+        if order.verb == "unfollow":
+            return await self._following.unfollow(workspace, reader, place)
+        if order.verb != "follow":
+            days = {"snooze": order.days, "mute": None}.get(order.verb, 0)
+            return [await self._following.rest(workspace, reader, place, days)]
+        if not place:
+            return []
+        by = "" if reader == note.user else note.user or ""
+        wish = Subscription(reader, "", order.least_role or "mentioned", order.pace or "instant", by=by)
+        unsaid = {"least_role": order.least_role, "pace": order.pace}
+        keep = frozenset(name for name, value in unsaid.items() if value is None)
+        return await self._following.follow(workspace, wish, place, keep=keep)

@@ -56,6 +56,7 @@ def routes(app: AsyncApp, once: Once, store: Store) -> None:
     app.shortcut("digest_this")(Shortcuts(once).pressed)
     app.action("show_evidence")(Actions(once, store).evidence)
     app.action(re.compile(rf"{ASK}_\d"))(Actions(once, store).suggested)
+    app.action(re.compile(r"order_\w+"))(Actions(once, store).ordered)
     app.action(PASTE_TEXT)(Actions(once, store).offered)
     app.view(PASTE)(Actions(once, store).pasted)
     app.action(_ANY)(_acknowledge)

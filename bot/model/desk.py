@@ -83,7 +83,7 @@ class Subscription:
     """Who (a person or channel id) wants to hear of a country: from which role on, how fast, and snoozed until when.
 
     ``snoozed_until`` is ISO 8601; while it is ``muted`` nothing is told at all. ``by`` is the person who subscribed a
-    channel: its mornings are theirs.
+    channel: its mornings are theirs. ``region`` is the name of the region that it came with; empty: it came by itself.
     """
 
     reader: str
@@ -93,6 +93,7 @@ class Subscription:
     snoozed_until: str | None = None
     muted: bool = False
     by: str = ""
+    region: str = ""
 
 
 @dataclass(frozen=True, slots=True)

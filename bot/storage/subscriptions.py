@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.model import Subscription
 
 MOST = 50
-"""How many countries one reader may follow."""
+"""How many countries one reader may follow; a region counts as one, however many countries it has."""
 
 Outcome = Literal["new", "same", "changed", "full"]
 """What came of a wish to follow: not followed before; followed before and as it was; followed before, and otherwise
@@ -55,7 +55,7 @@ class Subscriptions(Workspaces):
         def add(known: Followed) -> Followed:
             fresh = {wish.country: wish for wish in subscriptions if change or wish.country not in known}
             wanted = {**known, **fresh}
-            return known if len(wanted) > max(MOST, len(known)) else wanted
+            return known if _size(wanted) > max(MOST, _size(known)) else wanted
 
         if not subscriptions:
             return ()
@@ -156,6 +156,10 @@ class Subscriptions(Workspaces):
         if not wanted or not known:
             await self._strike(workspace)
         return known, wanted
+
+
+def _size(followed: Followed) -> int:
+    return len({each.region or code for code, each in followed.items()})
 
 
 def _read(blobs: Iterable[bytes]) -> dict[str, Subscription]:

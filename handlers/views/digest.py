@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.suggest import suggest
-from handlers.views import blocks, wording
+from handlers.views import blocks, following, wording
 from handlers.views import paste as window
 from handlers.views.answer import ASK
 from handlers.views.lines import unjoined
@@ -43,7 +43,7 @@ def digest(briefing: Briefing, paste: str = "", choice: Shown | None = None) -> 
     laid_out = [blocks.header(shown.headline or UNTITLED), *_contexts(_facts(briefing, shown))]
     laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
     laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
-    row = _row(*_pasting(briefing, paste), *_evidence(briefing))
+    row = _row(*_pasting(briefing, paste), *following.buttons(briefing.digest), *_evidence(briefing))
     return Message(_aloud(briefing, shown), (*laid_out, *row, *_row(*questions(briefing))))
 
 

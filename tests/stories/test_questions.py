@@ -7,7 +7,7 @@ import pytest
 from tests.fakes.slack import Slack
 from tests.fakes.web import Website
 from tests.handlers.payloads import ARTICLE
-from tests.stories.threads import digested, ferry
+from tests.stories.threads import digested, ferry, somebody
 
 pytestmark = pytest.mark.usefixtures("bot")
 
@@ -35,7 +35,7 @@ async def test_what_the_article_does_not_say_is_not_answered(slack: Slack, site:
 
 async def test_a_direct_message_about_the_article_above(slack: Slack) -> None:
     """There nobody need open the thread."""
-    maria = slack.person("maria")
+    maria = somebody(slack, "maria")
     direct = slack.direct(maria)
     await slack.replies(slack.say(maria, direct, ARTICLE))
     [answer] = await slack.replies(slack.say(maria, direct, "how many lorries were waiting?"))
@@ -46,12 +46,12 @@ async def test_a_direct_message_about_the_article_above(slack: Slack) -> None:
 async def test_a_suggested_question_is_answered_once(slack: Slack, site: Website) -> None:
     """The answer says what was asked, since nobody typed it."""
     thread = await digested(slack, site)
-    maria, digest = slack.person("maria"), slack.posts(thread.channel)[0]
+    maria, digest = somebody(slack, "maria"), slack.posts(thread.channel)[0]
     await slack.click(maria, digest, "ask_0").done()
     [answer] = await thread.answers()
     assert answer.splitlines()[0] == "_What happens next?_"
     assert "The two ministries will review the arrangement on 25 March" in answer
-    await slack.click(slack.person("ken"), digest, "ask_0").done()
+    await slack.click(somebody(slack, "ken"), digest, "ask_0").done()
     await slack.quiet()
     assert len(thread.said()) == 1
 
@@ -59,7 +59,7 @@ async def test_a_suggested_question_is_answered_once(slack: Slack, site: Website
 async def test_a_mention_in_the_channel_is_about_its_latest_digest(slack: Slack, site: Website) -> None:
     """Under the question itself."""
     thread = await digested(slack, site)
-    bot, maria = slack.bot().id, slack.person("maria")
+    bot, maria = slack.bot().id, somebody(slack, "maria")
     [answer] = await slack.replies(slack.say(maria, thread.channel, f"<@{bot}> how many lorries were waiting?"))
     assert "600" in answer.shown
 
@@ -79,7 +79,7 @@ async def test_the_question_names_the_article(slack: Slack, site: Website) -> No
 
 async def test_a_question_where_there_is_no_article(slack: Slack) -> None:
     """It is told how to share one."""
-    maria = slack.person("maria")
+    maria = somebody(slack, "maria")
     [said] = await slack.replies(slack.say(maria, slack.direct(maria), "who met whom?"))
     assert "There is no article here" in said.shown
 

@@ -9,7 +9,7 @@ from bot.storage.connect import open_redis
 from tests.fakes.slack import Slack
 from tests.fakes.web import Website
 from tests.handlers.payloads import ARTICLE
-from tests.stories.threads import digested
+from tests.stories.threads import digested, somebody
 
 pytestmark = pytest.mark.usefixtures("bot")
 
@@ -61,7 +61,7 @@ async def test_an_article_that_left_the_cache_is_read_again(slack: Slack, site: 
 
 async def test_a_pasted_text_that_left_the_cache_is_gone(slack: Slack, settings: Settings) -> None:
     """It can't be read again, and whoever asks is told."""
-    maria = slack.person("maria")
+    maria = somebody(slack, "maria")
     direct = slack.direct(maria)
     await slack.replies(slack.say(maria, direct, ARTICLE))
     await forget_articles(settings)

@@ -6,7 +6,7 @@ import pytest
 
 from tests.fakes.slack import Slack
 from tests.fakes.web import Website
-from tests.stories.threads import digested
+from tests.stories.threads import digested, somebody
 
 pytestmark = pytest.mark.usefixtures("bot")
 
@@ -43,7 +43,7 @@ async def test_people_talk_among_themselves(slack: Slack, site: Website, words: 
 async def test_a_conversation_between_two_people_gets_no_reply(slack: Slack, site: Website) -> None:
     """They name each other, or speak of themselves."""
     thread = await digested(slack, site)
-    ken, maria = slack.person("ken").id, slack.person("maria").id
+    ken, maria = somebody(slack, "ken").id, somebody(slack, "maria").id
     thread.say(f"<@{ken}> how many lorries were waiting?", mention=False)
     thread.say(f"<@{maria}> was it not 600?", "ken", mention=False)
     thread.say("are you writing it up?", "ken", mention=False)
@@ -55,7 +55,7 @@ async def test_a_conversation_between_two_people_gets_no_reply(slack: Slack, sit
 async def test_outside_a_digests_thread_nobody_is_answered(slack: Slack, site: Website) -> None:
     """Neither in the channel itself, nor in a thread without a digest."""
     thread = await digested(slack, site)
-    maria = slack.person("maria")
+    maria = somebody(slack, "maria")
     slack.say(maria, thread.channel, "how many lorries were waiting?")
     other = slack.say(maria, thread.channel, "lunch at one")
     slack.say(maria, thread.channel, "how many lorries were waiting?", thread_ts=other.ts)

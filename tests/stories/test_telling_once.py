@@ -157,14 +157,17 @@ async def test_a_change_of_mind_meanwhile(room: Newsroom, maria: User, jens: Use
     assert await room.told(maria, desk, article(link=f"{LINK}/2")) == ["jens"], "the next article of the story"
 
 
-@pytest.mark.parametrize("how", ["message", "withdrawn", "by an admin"])
+@pytest.mark.parametrize("how", ["message", "message just now", "withdrawn", "by an admin"])
 async def test_a_digest_that_is_deleted_meanwhile(
     room: Newsroom, maria: User, jens: User, desk: Channel, how: str
 ) -> None:
     """There is nothing left to link to: nobody is told."""
     note = await on_its_way(room, maria, desk)
     [post] = await room.store.posts(note.workspace, note.channel, note.ts)
-    if how == "message":
+    await room.store.claim_told(jens.team, jens.id, "s1", note.key)  # it had to wait for its turn
+    if how == "message just now":
+        await room.store.latest(note.source, "gone")
+    elif how == "message":
         gone = Note("withdraw", f"{note.source}:deleted", note.workspace, note.channel, note.ts)
         await room.desk.handle(gone)
     elif how == "withdrawn":

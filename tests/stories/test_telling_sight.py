@@ -186,14 +186,16 @@ async def test_five_hundred_readers_do_not_mean_five_hundred_calls(
     assert [call.method for call in slack.calls()[before:]] == ["chat.postMessage"]
 
 
+@pytest.mark.parametrize("limited", [0, 1])
 async def test_people_beyond_the_pages_are_asked_for_one_by_one(
-    room: Newsroom, slack: Slack, maria: User, desk: Channel
+    room: Newsroom, slack: Slack, maria: User, desk: Channel, limited: int
 ) -> None:
-    """In a large workspace the list of all is longer than it is worth."""
+    """In a large workspace the list of all is longer than it is worth, or Slack says to wait for it."""
     for number in range(1200):
         slack.person(f"somebody-{number}")
     for number in range(12):
         await room.follows(slack.person(f"reader-{number}"))
+    slack.rate_limit("users.list", retry_after="30", times=limited)
     assert len(await room.told(maria, desk)) == 12
     assert len(slack.calls("users.list")) == 1
     assert len(slack.calls("users.info")) == 12

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tests.fakes.slack import Channel, Message, Slack
+from tests.fakes.slack import Channel, Message, Slack, User
 from tests.fakes.web import Website
 from tests.stories.pages import TITLE, page
 
@@ -40,7 +40,7 @@ class Thread:
     def say(self, words: str, name: str = "maria", *, mention: bool = True) -> Message:
         """Somebody says something in the thread, to the bot or to nobody."""
         addressed = f"<@{self.slack.bot().id}> {words}" if mention else words
-        return self.slack.say(self.slack.person(name), self.channel, addressed, thread_ts=self.head.ts)
+        return self.slack.say(somebody(self.slack, name), self.channel, addressed, thread_ts=self.head.ts)
 
     def said(self) -> list[str]:
         """What the bot has said in the thread after the digest."""
@@ -54,10 +54,16 @@ class Thread:
 
 async def digested(slack: Slack, site: Website, path: str = "/moyale", text: str = "") -> Thread:
     """A link, and its digest."""
-    people = slack.person("maria"), slack.person("ken")
+    people = somebody(slack, "maria"), somebody(slack, "ken")
     head = slack.say(people[0], slack.channel("desk", *people), site.page(path, text or page()))
     await slack.replies(head)
     return Thread(slack, head)
+
+
+def somebody(slack: Slack, name: str) -> User:
+    """A person of that name, always the same one."""
+    known = (user for user in slack.world.users.values() if user.name == name)
+    return next(known, None) or slack.person(name)
 
 
 def ferry() -> str:
@@ -65,4 +71,4 @@ def ferry() -> str:
     return page(FERRY, FERRY_PARAGRAPHS)
 
 
-__all__ = ["FERRY", "TITLE", "Thread", "digested", "ferry"]
+__all__ = ["FERRY", "TITLE", "Thread", "digested", "ferry", "somebody"]

@@ -133,6 +133,11 @@ class Ephemeral:
         """The words that the person sees."""
         return words_of(self.blocks) if self.blocks else self.text
 
+    @property
+    def buttons(self) -> list[JSON]:
+        """Everything in it that the person can click or choose, in order."""
+        return [element for block in self.blocks for element in interactive(block)]
+
 
 @dataclass(slots=True, eq=False)
 class View:

@@ -6,6 +6,7 @@ import pytest
 
 from bot.errors import Later, StoreDown
 from bot.model import Subscription
+from bot.storage.mailing import EVERY
 from bot.storage.memory import Client
 from handlers.clockwork import TICK, Clockwork
 from handlers.note import Note
@@ -141,3 +142,16 @@ async def test_a_tick_that_fails(office: Office) -> None:
     with pytest.raises(KeyboardInterrupt):
         await Clockwork(office.store, office.queue, office.clients, clock, pause).run()
     assert (ticks, pauses) == ([0, 1, 2], [TICK] * 3)
+
+
+async def test_a_whole_office_at_eight(office: Office, slack: Slack, hours: Hours, news: Channel) -> None:
+    """Is not served at once: each has a place in the line of messages, and comes when it is its turn."""
+    readers = await lookups(office, slack, news, MOST)
+    hours.set("2026-03-03T08:00", AUCKLAND)
+    await office.clockwork.tick()
+    assert sorted(office.queue.after.values()) == pytest.approx([EVERY * number for number in range(MOST)])
+    began = hours()
+    for key, after in sorted(office.queue.after.items(), key=lambda each: each[1]):
+        hours.now = max(hours.now, began + after)
+        await office.desk.handle(office.queue.notes[key])
+    assert [len(office.roundups(reader)) for reader in readers] == [1] * MOST

@@ -24,10 +24,13 @@ Standing = Literal["full", "guest", "none", "gone"]
 """Of a person in a workspace: sees all public channels, or those that they are in; is none of it; is there no more."""
 
 PERSON, DIRECT = ("U", "W"), "D"  # what ids begin with: people's, and those of direct messages
-CHANNELS, PEOPLE = 60.0, 600.0  # seconds that is believed what Slack said of a channel and its members, and of a person
+CHANNELS, PEOPLE = (
+    60.0,
+    1800.0,
+)  # seconds that is believed what Slack said of a channel and its members, and of a person
 PAGE = 1000  # members, or people, in one answer
 FEW = 3  # people are asked for one by one; of more, the members of the channel are asked for first
-A_PAGE = 10  # people asked for one by one cost about as much of Slack's patience as one page of all of them
+A_PAGE, PAGES = 10, 10  # so many people, one by one, cost about as much of Slack's patience as a page; most pages
 PASSING = frozenset(
     {"", "fatal_error", "fetch_members_failed", "internal_error", "ratelimited", "request_timeout"}
     | {"service_unavailable", "team_added_to_org"}
@@ -99,7 +102,7 @@ class Sight:
 
     async def _standings(self, workspace: str, people: frozenset[str]) -> dict[str, Standing]:
         unknown = {person for person in people if self._people.get((workspace, person)) is None}
-        await self._list(workspace, unknown, len(unknown) // A_PAGE)
+        await self._list(workspace, unknown, min(PAGES, len(unknown) // A_PAGE))
         for person in unknown:
             if self._people.get((workspace, person)) is None:
                 said = await self._ask(workspace, "users.info", user=person)
@@ -108,10 +111,16 @@ class Sight:
         return {person: self._people.get((workspace, person)) or "none" for person in people}
 
     async def _list(self, workspace: str, wanted: set[str], pages: int) -> None:
-        """Learn of many people at once, until all that are wanted are known or so many pages are read."""
+        """Learn of many people at once, until all that are wanted are known or so many pages are read.
+
+        Where Slack says to wait nothing is lost: the others are asked for one by one, and it goes on where it was.
+        """
         cursor, left = "", set(wanted)
         while left and pages:
-            said = await self._ask(workspace, "users.list", limit=PAGE, cursor=cursor)
+            try:
+                said = await self._ask(workspace, "users.list", limit=PAGE, cursor=cursor)
+            except SlackApiError:
+                return
             for user in said.get("members") or ():
                 self._people.keep((workspace, user["id"]), _standing(workspace, user))
                 left.discard(user["id"])

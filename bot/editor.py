@@ -10,12 +10,16 @@ from typing import TYPE_CHECKING, Protocol
 
 from bot import answers, digests, topics
 from bot.answers.wish import names_of, plainly
-from bot.model import Dossier
+from bot.model import Dossier, Vector
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from bot.model import Answer, Article, Findings, Question, Reading, Vector
+    from bot.model import Answer, Article, Findings, Question, Reading
+
+
+EMBEDDED = 400
+"""How many sentences of an article are embedded, the first, which takes four seconds: the others point nowhere."""
 
 
 class Reader(Protocol):
@@ -67,9 +71,10 @@ class Editor:
         """The same with the vectors of its sentences, which questions need; a third of a second for an article."""
         if self._embedder is None or dossier.vectors is not None:
             return dossier
-        text = dossier.article.text
-        sentences = [text[start:end] for start, end, _ in dossier.reading.sentences]
-        return replace(dossier, vectors=self._embedder.embed(sentences))
+        text, spans = dossier.article.text, dossier.reading.sentences
+        vectors = self._embedder.embed([text[start:end] for start, end, _ in spans[:EMBEDDED]])
+        rest = [Vector(bytes(len(vectors[0].numbers)))] * (len(spans) - len(vectors)) if vectors else []
+        return replace(dossier, vectors=(*vectors, *rest))
 
     def answer(self, question: Question, dossier: Dossier) -> Answer:
         """What the article says to that, or "not stated"; by words and grammar alone until it is embedded."""

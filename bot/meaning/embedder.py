@@ -20,7 +20,8 @@ if TYPE_CHECKING:
     from bot.meaning.weights import Array
 
 LONGEST = 128  # word pieces, about 90 words: what follows in a sentence does not change where it points
-TOGETHER = 32  # sentences that go through a layer while its weights are at hand
+REMEMBERED = 2048  # sentences, the latest: questions come together, and the same article under many of them
+TOGETHER = 16  # sentences that go through a layer while its weights are at hand
 _FULL = 127  # the largest signed byte
 
 
@@ -36,11 +37,15 @@ class MiniLM:
 
     def __init__(self) -> None:
         self._turn = Lock()
+        self._known: dict[str, Vector] = {}
 
     def embed(self, sentences: Sequence[str]) -> tuple[Vector, ...]:
         """A vector a sentence, in their order."""
         with self._turn:
-            return tuple(self._embedded(sentences))
+            new = [each for each in dict.fromkeys(sentences) if each not in self._known]
+            vectors = self._known | dict(zip(new, self._embedded(new), strict=True))
+            self._known = dict(list(vectors.items())[-REMEMBERED:])
+        return tuple(vectors[each] for each in sentences)
 
     @cached_property
     def _parts(self) -> _Parts:

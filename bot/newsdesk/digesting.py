@@ -150,10 +150,20 @@ class Newsdesk:
         return Briefing(landed_at(kept[0], identity), *kept, remembered=True) if kept else None
 
     async def dossier(self, identity: str, workspace: str | None) -> Dossier | None:
-        """All that is remembered of an article, its grammar too; None: not all any more."""
-        kept = await self._shelf.recall(self._editor.version, identity, workspace)
-        reading = await self._shelf.reading(self._editor.version, identity, workspace)
-        return Dossier(*kept, reading) if kept and reading else None
+        """All that is remembered of an article, its grammar too; None: not all any more.
+
+        Whoever asks for it first has its sentences embedded, which takes some tenths of a second.
+        """
+        version = self._editor.version
+        kept = await self._shelf.recall(version, identity, workspace)
+        grammar = await self._shelf.grammar(version, identity, workspace)
+        if not kept or not grammar:
+            return None
+        dossier = Dossier(*kept, *grammar)
+        if dossier.vectors is None:
+            dossier = await self._aside(self._editor.embed, dossier)
+            await self._shelf.keep_vectors(version, identity, workspace, dossier)
+        return dossier
 
     async def answer(self, question: Question, dossier: Dossier) -> Answer:
         """What the article says to a question.

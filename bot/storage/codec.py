@@ -15,7 +15,7 @@ from typing import Generic, TypeVar
 from pydantic import TypeAdapter
 
 from bot.errors import Refusal
-from bot.model import Article, Digest, Post, Reading, Role, Subscription
+from bot.model import Article, Digest, Post, Reading, Role, Subscription, Vector
 
 FORMAT = 1
 """The number in front of everything that is written."""
@@ -58,6 +58,30 @@ class Codec(Generic[V]):
     def decode_all(self, blobs: Iterable[bytes]) -> tuple[V, ...]:
         """The values of those that can be read, in their order."""
         return tuple(value for blob in blobs if (value := self.decode(blob)) is not None)
+
+
+class VectorCodec:
+    """The same for the vectors of an article, which are bytes already: their number, their width, and themselves."""
+
+    _mark = b"%d:" % FORMAT
+
+    def encode(self, vectors: tuple[Vector, ...]) -> bytes:
+        """The vectors as bytes; all of them have as many coordinates."""
+        width = len(vectors[0].numbers) if vectors else 0
+        return b"%b%d:%d:" % (self._mark, len(vectors), width) + b"".join(each.numbers for each in vectors)
+
+    def decode(self, blob: bytes | None) -> tuple[Vector, ...] | None:
+        """The vectors that the bytes hold, or None: there are none, or they can't be read."""
+        if blob is None or not blob.startswith(self._mark):
+            return None
+        try:
+            count, width, numbers = blob[len(self._mark) :].split(b":", 2)
+            rows, size = int(count), int(width)
+        except ValueError:
+            return None
+        if rows < 0 or size < 0 or rows * size != len(numbers):
+            return None
+        return tuple(Vector(numbers[at * size : (at + 1) * size]) for at in range(rows))
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +139,7 @@ class Asked:
 
 ENTRY = Codec(Entry, packed=True)
 READING = Codec(Reading, packed=True)
+VECTORS = VectorCodec()
 POST = Codec(Post)
 FAILURE = Codec(Failure)
 SUBSCRIPTION = Codec(Subscription)

@@ -57,7 +57,7 @@ last fetch or message that has its turn already.
 from __future__ import annotations
 
 from datetime import timedelta
-from functools import lru_cache
+from functools import lru_cache, partial
 from hashlib import sha256
 from typing import Literal
 from urllib.parse import quote as quote_anew
@@ -118,24 +118,23 @@ def of_workspace(workspace: str) -> str:
     return f"dateline:{{{quote(workspace, safe='')}}}:"
 
 
-def article(version: str, identity: str, workspace: str | None) -> str:
-    """An article with its digest: on the private shelf of a workspace, or on the shared one (None)."""
-    return _shelf("article", version, identity, workspace)
+def _shelf(kind: str, version: str, identity: str, workspace: str | None) -> str:
+    if workspace is None:
+        return f"dateline:{{{digest(identity)}}}:{kind}:{version}"
+    return f"{of_workspace(workspace)}{kind}:{version}:{digest(identity)}"
 
 
-def reading(version: str, identity: str, workspace: str | None) -> str:
-    """The grammar of an article; long, and rarely asked for."""
-    return _shelf("reading", version, identity, workspace)
+article = partial(_shelf, "article")
+"""An article with its digest: on the private shelf of a workspace, or on the shared one (None)."""
 
+reading = partial(_shelf, "reading")
+"""The grammar of an article; long, and rarely asked for."""
 
-def vectors(version: str, identity: str, workspace: str | None) -> str:
-    """What an article's sentences mean; there from the first question on."""
-    return _shelf("vectors", version, identity, workspace)
+vectors = partial(_shelf, "vectors")
+"""What an article's sentences mean; there from the first question on."""
 
-
-def working(version: str, identity: str, workspace: str | None) -> str:
-    """The claim of the worker that has an article in hand."""
-    return _shelf("working", version, identity, workspace)
+working = partial(_shelf, "working")
+"""The claim of the worker that has an article in hand."""
 
 
 def refusal(identity: str, workspace: str | None = None) -> str:
@@ -189,12 +188,6 @@ def held(event: str) -> str:
 def desk(workspace: str, kind: Desk | Talk, *parts: str) -> str:
     """Of a reader, a country, a story or a conversation: named by its parts, as the table says."""
     return of_workspace(workspace) + ":".join((kind, *(quote(part, safe="") for part in parts)))
-
-
-def _shelf(kind: str, version: str, identity: str, workspace: str | None) -> str:
-    if workspace is None:
-        return f"dateline:{{{digest(identity)}}}:{kind}:{version}"
-    return f"{of_workspace(workspace)}{kind}:{version}:{digest(identity)}"
 
 
 def _channel(kind: str, event: str) -> str:

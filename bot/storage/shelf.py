@@ -7,14 +7,14 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from bot.storage import keys
-from bot.storage.codec import ENTRY, FAILURE, READING, Entry, Failure
+from bot.storage.codec import ENTRY, FAILURE, READING, VECTORS, Entry, Failure
 from bot.storage.guard import answering
 from bot.storage.lease import Lease
 from bot.storage.memory import Client, Memory
 
 if TYPE_CHECKING:
     from bot.errors import Refusal
-    from bot.model import Article, Digest, Dossier, Reading
+    from bot.model import Article, Digest, Dossier, Reading, Vector
 
 
 class Shelf(Memory):
@@ -36,13 +36,34 @@ class Shelf(Memory):
                 return entry.article, entry.digest
         return None
 
-    @answering()
     async def reading(self, version: str, identity: str, workspace: str | None) -> Reading | None:
         """The remembered grammar of an article, looked for on the same shelves."""
-        for blob in await self._get_all([keys.reading(version, identity, shelf) for shelf in _shelves(workspace)]):
-            if reading := READING.decode(blob):
-                return reading
+        found = await self.grammar(version, identity, workspace)
+        return found[0] if found else None
+
+    @answering()
+    async def grammar(
+        self, version: str, identity: str, workspace: str | None
+    ) -> tuple[Reading, tuple[Vector, ...] | None] | None:
+        """The same with the vectors of its sentences, where they are remembered, too."""
+        for shelf in _shelves(workspace):
+            names = [kind(version, identity, shelf) for kind in (keys.reading, keys.vectors)]
+            blobs = await self._get_all(names)
+            if reading := READING.decode(blobs[0]):
+                vectors = VECTORS.decode(blobs[1])
+                return reading, vectors if vectors and len(vectors) == len(reading.sentences) else None
         return None
+
+    @answering()
+    async def keep_vectors(self, version: str, identity: str, workspace: str | None, dossier: Dossier) -> None:
+        """Remembers what a remembered article's sentences mean, beside their grammar and as long."""
+        reading = READING.encode(dossier.reading)
+        for shelf in _shelves(workspace):
+            name = keys.reading(version, identity, shelf)
+            if dossier.vectors and (await self._get_all([name]))[0] == reading:
+                lives = max(1, await self._redis.ttl(name))
+                await self._redis.set(keys.vectors(version, identity, shelf), VECTORS.encode(dossier.vectors), ex=lives)
+                return
 
     @answering()
     async def keep(self, version: str, identity: str, workspace: str | None, dossier: Dossier) -> None:
@@ -51,6 +72,7 @@ class Shelf(Memory):
         async with self._pipeline() as pipe:
             pipe.set(keys.article(version, identity, workspace), entry, ex=self._retention)
             pipe.set(keys.reading(version, identity, workspace), READING.encode(dossier.reading), ex=self._retention)
+            pipe.delete(keys.vectors(version, identity, workspace))
             await pipe.execute()
 
     @answering()
@@ -60,12 +82,12 @@ class Shelf(Memory):
         What comes from a private shelf stays on it.
         """
         for source in _shelves(workspace):
-            names = [kind(version, known, source) for kind in (keys.article, keys.reading)]
-            entry, reading = await self._get_all(names)
-            if ENTRY.decode(entry):
+            kinds = (keys.article, keys.reading, keys.vectors)
+            blobs = await self._get_all([kind(version, known, source) for kind in kinds])
+            if ENTRY.decode(blobs[0]):
                 target = source or shelf
                 async with self._pipeline() as pipe:
-                    for kind, blob in ((keys.article, entry), (keys.reading, reading)):
+                    for kind, blob in zip(kinds, blobs, strict=True):
                         pipe.set(kind(version, identity, target), blob or b"", ex=self._retention)
                     await pipe.execute()
                 return

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 AT_ONCE = 6  # pages fetched side by side
+REMEMBERED = 400_000  # characters of the texts that questions were asked about, the latest: 30 MB with their grammar
 _log = logging.getLogger("dateline")
 
 
@@ -41,6 +42,7 @@ class Newsroom:
 
     def __init__(self, tools: Tools, heaviest: int = 100_000) -> None:
         self._tools, self._heaviest = tools, heaviest
+        self._latest: dict[Article, Dossier | Refusal] = {}
 
     @cached_property
     def editor(self) -> Editor:
@@ -65,14 +67,30 @@ class Newsroom:
         return self._compile(self._accepted(records), lambda dossier, _: (dossier.article, dossier.digest))
 
     def ask(self, records: Sequence[Record]) -> Iterator[Answer | Refusal]:
-        """What each record's article says to its question; offsets point into a given text."""
+        """What each record's article says to its question; offsets point into a given text.
+
+        A text under several questions is read and embedded once, as long as it is among the latest.
+        """
         bodies = self.read([replace(record, title=None) for record in records])
         articles = [_guarded(_asked, body, record) for body, record in zip(bodies, records, strict=True)]
+        for group in _groups(articles, self._heaviest):
+            dossiers = self._embedded([item for _, item in group if not isinstance(item, Refusal)])
+            for place, item in group:
+                found = item if isinstance(item, Refusal) else dossiers[item]
+                yield _guarded(self._reply, found, records[place].question or "")
 
-        def answer(dossier: Dossier, place: int) -> Answer:
-            return self.editor.answer(Question(records[place].question or ""), dossier)
+    def _reply(self, dossier: Dossier, question: str) -> Answer:
+        return self.editor.answer(Question(question), dossier)
 
-        return self._compile(articles, answer)
+    def _embedded(self, articles: Sequence[Article]) -> dict[Article, Dossier | Refusal]:
+        """Their dossiers, remembered or made; from then on remembered, up to so many characters."""
+        new = [article for article in dict.fromkeys(articles) if article not in self._latest]
+        made = dict(zip(new, self._compile(new, lambda dossier, _: self.editor.embed(dossier)), strict=True))
+        used = {article: self._latest.pop(article) for article in dict.fromkeys(articles) if article in self._latest}
+        self._latest |= used | made
+        while sum(len(article.text) for article in self._latest) > REMEMBERED:
+            del self._latest[next(iter(self._latest))]
+        return used | made
 
     def countries(self, records: Sequence[Record]) -> list[tuple[Country, ...] | Refusal]:
         """The countries of each record, by its words alone, without grammar; offsets point into a given text."""

@@ -8,7 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.errors import Blocked, HttpStatus, Language, Refusal
-from bot.storage.codec import ENTRY, FAILURE, FORMAT, POST, READING, Entry, Failure
+from bot.model import Vector
+from bot.storage.codec import ENTRY, FAILURE, FORMAT, POST, READING, VECTORS, Entry, Failure
 from tests.bot.storage.values import ARTICLES, DIGESTS, POSTS, READINGS, dossier, post
 
 if TYPE_CHECKING:
@@ -26,6 +27,19 @@ def test_a_digest_is_read_back_as_it_was(article: Article, digest: Digest) -> No
 def test_a_reading_is_read_back_as_it_was(reading: Reading) -> None:
     """The grammar of any text comes back whole."""
     assert READING.decode(READING.encode(reading)) == reading
+
+
+@given(st.integers(0, 9).flatmap(lambda width: st.lists(st.binary(min_size=width, max_size=width))))
+def test_vectors_are_read_back_as_they_were(numbers: list[bytes]) -> None:
+    """Whatever their bytes are, those of a colon too."""
+    vectors = tuple(map(Vector, numbers))
+    assert VECTORS.decode(VECTORS.encode(vectors)) == vectors
+
+
+@pytest.mark.parametrize("blob", [None, b"", b"0:1:1:x", b"1:", b"1:2:3:xxxxx", b"1:two:3:xxx", b"1:-1:-3:xxx"])
+def test_vectors_of_other_bytes_are_not_remembered(blob: bytes | None) -> None:
+    """Another format, a part of them, or no vectors at all."""
+    assert VECTORS.decode(blob) is None
 
 
 @given(POSTS)

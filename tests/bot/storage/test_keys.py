@@ -12,7 +12,7 @@ from bot.storage.codec import Asked, Waiting
 from bot.storage.memory import Client
 from bot.storage.store import Store
 from bot.storage.stories import Filed
-from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post
+from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, embedded, post
 
 DURABLE = {"follows", "followers", "readers"}
 """Kinds of keys that may stand without a lifetime: what people follow, and, beside them, in which workspaces."""
@@ -27,6 +27,7 @@ async def use_everything(store: Store, workspace: str) -> None:
     """Everything that can be remembered of a workspace, and on the shared shelf."""
     for shelf in (None, workspace):
         await store.keep(EDITION, PAGE, shelf, dossier())
+        await store.keep_vectors(EDITION, PAGE, shelf, embedded())
     for shelf in (None, workspace):
         await store.keep_refusal(PAGE, NoArticle("There is no article on this page."), shelf)
     await store.write()
@@ -69,7 +70,7 @@ async def test_every_key_has_a_lifetime(store: Store, redis: Client) -> None:
                 key.startswith(keys.of_workspace("T1")) and key.split(":")[2] in DURABLE
             )
             assert (await redis.ttl(key) == -1) if durable else (await redis.ttl(key) > 0), key
-    assert len(found) == 39, "a key that this story does not see: let it use what writes that"
+    assert len(found) == 41, "a key that this story does not see: let it use what writes that"
 
 
 @pytest.mark.parametrize("workspace", ["T1", "T*", "T?", "[T]", "{T}", "T}x", "T\\", "E9/T1", "ø"])
@@ -80,7 +81,7 @@ async def test_uninstalling_leaves_no_key_of_the_workspace(store: Store, redis: 
     before = await names(redis)
     await store.forget_workspace(workspace)
     gone = before - await names(redis)
-    assert len(gone) == 29
+    assert len(gone) == 30
     assert {key.startswith(keys.of_workspace(workspace)) for key in gone} == {True}
     assert await store.recall(EDITION, PAGE, workspace), "the shared shelf stays"
     assert await store.posts("T", "C1", "1.0") == (post(),)

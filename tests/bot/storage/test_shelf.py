@@ -6,7 +6,8 @@ import pytest
 
 from bot.errors import HttpStatus, Internal, NoArticle, Timeout
 from bot.storage import keys
-from tests.bot.storage.values import EDITION, PAGE, dossier
+from bot.storage.codec import VECTORS
+from tests.bot.storage.values import EDITION, PAGE, dossier, embedded
 
 if TYPE_CHECKING:
     from bot.storage.memory import Client
@@ -46,6 +47,34 @@ async def test_another_edition_does_not_serve_old_digests(store: Store) -> None:
     await store.keep(EDITION, PAGE, None, dossier())
     assert await store.recall("e2", PAGE, None) is None
     assert await store.reading("e2", PAGE, None) is None
+
+
+async def test_what_sentences_mean_is_kept_from_the_first_question_on(store: Store, redis: Client) -> None:
+    """An article that was kept without vectors is read all the same; they come later, and live as long as it does."""
+    await store.keep(EDITION, PAGE, None, dossier())
+    assert await store.grammar(EDITION, PAGE, "T1") == (dossier().reading, None)
+    await store.keep_vectors(EDITION, PAGE, "T1", embedded())
+    assert await store.grammar(EDITION, PAGE, "T2") == (dossier().reading, embedded().vectors)
+    names = [kind(EDITION, PAGE, None) for kind in (keys.reading, keys.vectors)]
+    assert abs(await redis.ttl(names[0]) - await redis.ttl(names[1])) <= 1
+
+
+async def test_vectors_go_with_the_text_that_they_are_of(store: Store) -> None:
+    """Somebody supplies the whole text of a page: the vectors of the old one are gone, and are not put to the new."""
+    longer = dossier("Ferry to Runde returns after a year in dock")
+    await store.keep(EDITION, PAGE, "T1", dossier())
+    await store.keep_vectors(EDITION, PAGE, "T1", embedded())
+    await store.keep(EDITION, PAGE, "T1", longer)
+    await store.keep_vectors(EDITION, PAGE, "T1", embedded())
+    assert await store.grammar(EDITION, PAGE, "T1") == (longer.reading, None)
+
+
+async def test_vectors_of_another_number_of_sentences_are_not_used(store: Store, redis: Client) -> None:
+    """Bytes that can't belong to the grammar beside them count as not remembered."""
+    await store.keep(EDITION, PAGE, None, dossier())
+    vectors = (*(embedded().vectors or ()), *(embedded().vectors or ()))
+    await redis.set(keys.vectors(EDITION, PAGE, None), VECTORS.encode(vectors), ex=60)
+    assert await store.grammar(EDITION, PAGE, None) == (dossier().reading, None)
 
 
 async def test_broken_private_bytes_do_not_hide_the_public_digest(store: Store, redis: Client) -> None:

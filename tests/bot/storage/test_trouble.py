@@ -12,7 +12,7 @@ from bot.storage.codec import Waiting
 from bot.storage.memory import Client, if_still
 from bot.storage.store import Store
 from bot.storage.stories import Filed
-from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, post
+from tests.bot.storage.values import ANNA, EDITION, KOREA, PAGE, dossier, embedded, post
 from tests.fakes.redis_server import RedisServer
 
 if TYPE_CHECKING:
@@ -50,6 +50,8 @@ READING: tuple[Action, ...] = (
     lambda store: store.ping(),
     lambda store: store.recall(EDITION, PAGE, "T1"),
     lambda store: store.reading(EDITION, PAGE, "T1"),
+    lambda store: store.grammar(EDITION, PAGE, "T1"),
+    lambda store: store.keep_vectors(EDITION, PAGE, None, embedded()),
     lambda store: store.recall_refusal(PAGE),
     lambda store: store.posts("T1", "C1", "1.0"),
     lambda store: store.first("T1", "C1", PAGE),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 
 from bot.model import (
@@ -19,6 +21,7 @@ from bot.model import (
     Span,
     Subscription,
     Token,
+    Vector,
 )
 
 EDITION = "e1"
@@ -41,6 +44,11 @@ def dossier(headline: str = "Ferry to Runde returns", url: str | None = PAGE) ->
     return Dossier(
         article, digest, Reading((Span(start, len(text)),), (token,), (), (Span(start, start + 18, "nsubj"),))
     )
+
+
+def embedded() -> Dossier:
+    """The same article, its sentence embedded."""
+    return replace(dossier(), vectors=(Vector(b"\x7f\x00\x81"),))
 
 
 def post(ts: str = "2.0", identity: str = PAGE, channel: str = "C1", thread: str | None = "1.0") -> Post:

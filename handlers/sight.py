@@ -47,7 +47,7 @@ class Place:
 
 
 UNSEEN = Place(private=True, shared=True)
-"""A channel of which Slack says nothing: as one that nobody sees."""
+"""A channel of which Slack says nothing: to be told of it, one must be a member."""
 
 
 class Sight:
@@ -84,8 +84,6 @@ class Sight:
         if channel.startswith(DIRECT) or not readers:
             return frozenset()
         place = await self._place(workspace, channel)
-        if place is UNSEEN:
-            return frozenset()
         if place.private:
             return people & await self._members_of(workspace, channel) if people else frozenset()
         unshared = [each for each in readers if each not in people and not (await self._place(workspace, each)).shared]

@@ -2,102 +2,119 @@
 
 from __future__ import annotations
 
+import asyncio
 from dataclasses import dataclass, replace
 from hashlib import sha256
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
-from pydantic import TypeAdapter, ValidationError
-
-from bot import stories
+from bot.storage.codec import Codec
 from bot.storage.stories import Filed
-from bot.stories import Fingerprint
+from bot.stories import SAME, Fingerprint, News, fingerprint, likeness, news
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.model import Briefing, Post
-    from bot.newsdesk.digesting import Newsdesk
     from bot.storage.store import Store
     from bot.storage.turns import Clock
-    from bot.stories import News
 
 COMPARED = 5
-"""How many earlier articles of a story in a channel are compared with, the latest and the first: a reader knows them."""
+"""With how many earlier articles in a channel a new one is compared at most: the first, and the latest."""
 
-_FORMAT = b"1:"  # of what is filed; an article that another version filed is recognised no more
-_ADAPTER: TypeAdapter[Fingerprint] = TypeAdapter(Fingerprint)
+_PRINT = Codec(Fingerprint)
+
+
+class Recalls(Protocol):
+    """Who remembers digests."""
+
+    async def recall(self, identity: str, workspace: str | None) -> Briefing | None:
+        """What is remembered of an article; None: nothing any more."""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """An earlier post about the story in the same channel, and the article that it told of."""
+
+    post: Post
+    briefing: Briefing
 
 
 @dataclass(frozen=True, slots=True)
 class Sequel:
-    """What an article adds in a channel to our first post about its story there."""
+    """What an article adds to those that a channel knows, the oldest first; there is at least one."""
 
-    first: Post
+    known: tuple[Known, ...]
     news: News
 
 
 class Storydesk:
     """Stories, by workspace. Every method raises `StoreDown` when Redis fails."""
 
-    def __init__(self, newsdesk: Newsdesk, store: Store, clock: Clock) -> None:
+    def __init__(self, newsdesk: Recalls, store: Store, clock: Clock) -> None:
         self._newsdesk, self._store, self._clock = newsdesk, store, clock
 
-    async def file(self, workspace: str, briefing: Briefing, sent: str | None = None) -> str:
-        """The id of the story that an article belongs to, a new one where it is the first.
+    async def file(self, workspace: str, briefing: Briefing) -> str:
+        """The id of the story that an article belongs to: that of the article which it is most like, else a new one.
 
-        ``sent`` is the day on which it was shared, ISO 8601: an article without a date counts as of that day. Filed
-        again, it is in the same story. Of two about one event at the same time the second finds the first.
+        Filed again, it is in the same story. One at a time in a workspace, so that of two articles about one event at
+        the same moment the second finds the first.
         """
-        async with self._store.working_on("stories", "all", workspace):
-            if known := await self._store.story_of(workspace, briefing.identity):
-                return known
-            article = briefing.article
-            dated = replace(article, published=article.published or sent)
-            fingerprint = stories.fingerprint(dated, briefing.digest)
-            now = self._clock()
-            story = await self._like(workspace, fingerprint, now) or _new(briefing.identity)
-            filed = Filed(story, briefing.identity, _FORMAT + _ADAPTER.dump_json(fingerprint))
-            return await self._store.file(workspace, fingerprint.keys, filed, now)
+        found = await asyncio.to_thread(fingerprint, briefing.article, briefing.digest)
+        payload = _PRINT.encode(replace(found, keys=()))  # the store has its keys
+        async with self._store.working_on("story", "all", workspace):
+            now, identity = self._clock(), briefing.identity
+            story = await self._store.story_of(workspace, identity)
+            if story is None:
+                story = _likest(found, await self._store.candidates(workspace, found.keys, now)) or _new(identity)
+            return await self._store.file(workspace, found.keys, Filed(story, identity, payload), now)
 
-    async def sequel(self, workspace: str, channel: str, story: str, briefing: Briefing) -> Sequel | None:
-        """What an article adds to what stands of its story in a channel; None where nothing stands there any more."""
-        reports = [post for post in await self._store.reports(workspace, story) if post.channel == channel]
-        before = {post.identity: post for post in reversed(reports) if post.identity != briefing.identity}
-        posts = sorted(before.values(), key=reports.index)
-        compared = posts if len(posts) <= COMPARED else [posts[0], *posts[1 - COMPARED :]]
-        found = [await self._newsdesk.recall(post.identity, workspace) for post in compared]
-        known = [each for each in found if each]
-        if not known:
-            return None
-        told = [(each.article.site, each.digest) for each in known]
-        texts = [each.article.text for each in known]
-        return Sequel(posts[0], stories.news(told, (briefing.article.site, briefing.digest), texts))
+    async def before(self, workspace: str, channel: str, story: str, post: Post | None = None) -> tuple[Post, ...]:
+        """Our posts about a story in one channel, an article once, the oldest first; those before ``post``, if given.
+
+        At most `COMPARED` of them.
+        """
+        here = [each for each in await self._store.reports(workspace, story) if each.channel == channel]
+        earlier = sorted((each for each in here if post is None or each.ts < post.ts), key=lambda each: each.ts)
+        first = {each.identity: each for each in reversed(earlier)}
+        once = tuple(sorted(first.values(), key=lambda each: each.ts))
+        return once if len(once) <= COMPARED else (once[0], *once[1 - COMPARED :])
+
+    async def sequel(self, workspace: str, posts: Iterable[Post], briefing: Briefing) -> Sequel | None:
+        """What an article adds to those of earlier posts; None where no other one of them is remembered."""
+        others = [post for post in posts if post.identity != briefing.identity]
+        recalled = [(post, await self._newsdesk.recall(post.identity, workspace)) for post in others]
+        known = tuple(Known(post, found) for post, found in recalled if found is not None)
+        return Sequel(known, await asyncio.to_thread(_news, known, briefing)) if known else None
 
     async def posted(self, workspace: str, story: str, post: Post) -> None:
         """Our post about an article of a story stands."""
         await self._store.report(workspace, story, post)
 
-    async def withdrawn(self, workspace: str, post: Post) -> None:
-        """It stands no more."""
-        if post.identity and (story := await self._store.story_of(workspace, post.identity)):
+    async def withdrawn(self, workspace: str, post: Post) -> str | None:
+        """It stands no more; the story that it was about, if any."""
+        story = await self._store.story_of(workspace, post.identity) if post.identity else None
+        if story:
             await self._store.retract(workspace, story, post.channel, post.ts)
-
-    async def _like(self, workspace: str, fingerprint: Fingerprint, now: float) -> str | None:
-        """The story of the article that is most like it, if any is like it enough."""
-        likest, story = stories.SAME, None
-        for filed in await self._store.candidates(workspace, fingerprint.keys, now):
-            other = _read(filed.payload)
-            if other and (likeness := stories.likeness(fingerprint, other)) >= likest:
-                likest, story = likeness, filed.story
         return story
 
 
-def _read(payload: bytes) -> Fingerprint | None:
-    if not payload.startswith(_FORMAT):
-        return None
-    try:
-        return _ADAPTER.validate_json(payload[len(_FORMAT) :])
-    except ValidationError:
-        return None
+def _likest(found: Fingerprint, candidates: Iterable[Filed]) -> str | None:
+    """The story of the article that is most alike, if one is alike enough."""
+    best, story = 0.0, None
+    for each in candidates:
+        other = _PRINT.decode(each.payload)
+        alike = likeness(found, other) if other else 0.0
+        if alike >= SAME and alike > best:
+            best, story = alike, each.story
+    return story
 
 
 def _new(identity: str) -> str:
+    """A new story's id; it tells nothing of the article's address."""
     return sha256(identity.encode("utf-8", "surrogatepass")).hexdigest()[:24]
+
+
+def _news(known: tuple[Known, ...], briefing: Briefing) -> News:
+    told = [(each.briefing.article.site, each.briefing.digest) for each in known]
+    texts = [each.briefing.article.text for each in known]
+    return news(told, (briefing.article.site, briefing.digest), texts)

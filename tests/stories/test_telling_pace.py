@@ -7,11 +7,17 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.errors import Later
+from bot.settings import Settings
 from bot.storage.mailing import EVERY, GAP
 from bot.storage.memory import Client
+from handlers import jobs
+from tests import newsroom
 from tests.fakes.slack import Channel, Slack, User
+from tests.fakes.web import Website
+from tests.stories.conftest import running
 from tests.stories.desks import note as wish
 from tests.stories.followers import LINK, Newsroom, article, newsroom_in
+from tests.stories.pages import page
 
 MINUTE = 60.0
 
@@ -132,3 +138,20 @@ async def test_notes_are_queued_for_their_moment(room: Newsroom, maria: User, de
     await readers(room, 8)
     await room.spread(maria, desk)
     assert list(room.queue.after.values()) == pytest.approx([number * EVERY for number in range(8)])
+
+
+async def test_the_whole_bot_with_one_slot(slack: Slack, site: Website, redis: Client, settings: Settings) -> None:
+    """Sixteen readers are told, a quarter of a second apart; a digest that somebody wants meanwhile comes in between."""
+    async with newsroom_in(slack, redis) as room, running(settings.model_copy(update={"dateline_workers": 1})):
+        people, maria = await readers(room, 16), slack.person("maria")
+        note = await room.shared(maria, slack.channel("desk", maria))
+        await room.store.keep(newsroom.editor().version, LINK, None, article())
+        async with jobs.queue(str(settings.redis_url)) as (queue, _):
+            await queue.add(note)
+        await slack.wait_for(lambda: any(room.letters(each) for each in people))
+        await slack.replies(slack.say(maria, slack.channel("other", maria), site.page("/2025/03/04/story", page())))
+        assert not all(room.letters(each) for each in people)
+        await slack.wait_for(lambda: all(room.letters(each) for each in people), 10)
+    letters = [letter for each in people for letter in room.letters(each)]
+    assert len(letters) == 16
+    assert not faster_than(sorted(float(letter.ts) for letter in letters), 8, 1.0)

@@ -141,7 +141,7 @@ async def test_notes_are_queued_for_their_moment(room: Newsroom, maria: User, de
 
 
 async def test_the_whole_bot_with_one_slot(slack: Slack, site: Website, redis: Client, settings: Settings) -> None:
-    """Sixteen readers are told, a quarter of a second apart; a digest that somebody wants meanwhile comes in between."""
+    """Sixteen readers are told, a quarter of a second apart; a digest that is wanted meanwhile comes in between."""
     async with newsroom_in(slack, redis) as room, running(settings.model_copy(update={"dateline_workers": 1})):
         people, maria = await readers(room, 16), slack.person("maria")
         note = await room.shared(maria, slack.channel("desk", maria))

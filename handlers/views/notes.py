@@ -24,6 +24,12 @@ _DOORS = (
     "`/dateline digest https://example.org/story`",
     "On any message: *⋮ More actions* → *Digest this*.",
 )
+_FOLLOW = (
+    "Press *Follow* under a digest, or type `/dateline follow kenya`; without `/dateline` in a direct message.",
+    "How fast: `follow sahel daily`, `weekly`. Only where it acts: `follow north korea actor`.",
+    "For a channel, by a member of it: `follow EU weekly here`.",
+    "`/dateline following` shows all of it; `unfollow kenya` ends it; each message can be snoozed and muted.",
+)
 _KNOW = (
     "Every line of a digest is the article's own wording; *Show evidence* opens the sentences behind it.",
     "Ask me about an article in its digest's thread; the answer is the article's own wording, or *not stated*.",
@@ -70,7 +76,9 @@ def _again(refusal: Refusal, sentence: str) -> str:
 def usage() -> Message:
     """What Dateline does and what can be typed, by example."""
     intro = "*Dateline digests news articles in their own words, with the evidence for every line.*"
-    markup = ("\n".join((intro, "To get a digest in the thread:", *_listed(_DOORS))), "\n".join(_listed(_KNOW)))
+    follow = ("*To be told when an article is about a country or a region:*", *_listed(_FOLLOW))
+    doors = (intro, "To get a digest in the thread:", *_listed(_DOORS))
+    markup = tuple("\n".join(lines) for lines in (doors, follow, _listed(_KNOW)))
     return Message("\n\n".join(markup), tuple(map(blocks.section, markup)))
 
 

@@ -10,9 +10,12 @@ import pytest
 SCOPES = {
     "app_mentions:read": "app_mention events",
     "channels:history": "message events in channels, and a thread's first message",
+    "channels:read": "conversations.info and .members: who sees a channel, and who may subscribe it",
     "chat:write": "posts, and the status while a digest is being made",
     "commands": "/dateline and the message shortcut",
     "im:history": "direct messages",
+    "im:write": "conversations.open: where a reader's message stands after a crash, and whether the account is closed",
+    "users:read": "users.info and .list: time zones, guests, closed accounts",
 }
 EVENTS = {"app_mention", "app_uninstalled", "message.channels", "message.im", "tokens_revoked"}
 
@@ -46,6 +49,7 @@ def test_the_manifest_can_be_pasted(manifest: dict[str, Any]) -> None:
     (command,) = features["slash_commands"]
     assert command["command"] == "/dateline"
     assert len(command["usage_hint"]) <= 1000
+    assert command["should_escape"] is True, "else a channel comes as its name, which is not unique and may change"
     assert settings["socket_mode_enabled"] is True
     assert settings["interactivity"] == {"is_enabled": True}
     assert settings["org_deploy_enabled"] is False

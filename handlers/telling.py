@@ -108,7 +108,9 @@ class Telling:
         """The address of the digest in its thread; None: it is gone, or the reader does not see it any more."""
         tip = note.tip or NOBODY
         posts = await self._store.posts(note.workspace, note.channel, note.ts)
-        if tip.post not in {post.ts for post in posts} or await self._store.latest(note.source, "") == GONE_MESSAGE:
+        if (tip.post, tip.identity) not in {(post.ts, post.identity) for post in posts}:
+            return None
+        if await self._store.latest(note.source, "") == GONE_MESSAGE:
             return None
         if not await self._sight.still_sees(note.workspace, note.channel, tip.reader):
             return None

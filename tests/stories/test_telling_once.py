@@ -157,7 +157,7 @@ async def test_a_change_of_mind_meanwhile(room: Newsroom, maria: User, jens: Use
     assert await room.told(maria, desk, article(link=f"{LINK}/2")) == ["jens"], "the next article of the story"
 
 
-@pytest.mark.parametrize("how", ["message", "message just now", "withdrawn", "by an admin"])
+@pytest.mark.parametrize("how", ["message", "message just now", "withdrawn", "reworded", "by an admin"])
 async def test_a_digest_that_is_deleted_meanwhile(
     room: Newsroom, maria: User, jens: User, desk: Channel, how: str
 ) -> None:
@@ -170,6 +170,9 @@ async def test_a_digest_that_is_deleted_meanwhile(
     elif how == "message":
         gone = Note("withdraw", f"{note.source}:deleted", note.workspace, note.channel, note.ts)
         await room.desk.handle(gone)
+    elif how == "reworded":
+        await room.store.record(note.workspace, note.channel, note.ts, replace(post, identity=f"{LINK}/edited"))
+        await room.store.drop(note.workspace, note.channel, note.ts, post)
     elif how == "withdrawn":
         await room.store.drop(note.workspace, note.channel, note.ts, post)
     else:

@@ -155,3 +155,17 @@ async def test_a_whole_office_at_eight(office: Office, slack: Slack, hours: Hour
         hours.now = max(hours.now, began + after)
         await office.desk.handle(office.queue.notes[key])
     assert [len(office.roundups(reader)) for reader in readers] == [1] * MOST
+
+
+async def test_after_eight(office: Office, hours: Hours, maria: User, news: Channel) -> None:
+    """What is put by at nine makes no work today; whoever has nothing waiting any more is looked at no more."""
+    await office.follows(maria)
+    hours.set("2026-03-03T09:00")
+    await office.put_by(maria.id, "2026-03-03T09:00", await office.digest(news, "Moyale reopens", MOYALE, WIRE))
+    await office.clockwork.tick()
+    assert office.queue.notes == {}
+    for day in ("2026-03-04", "2026-03-05"):
+        assert len(await office.store.due([office.team], hours() + 86_400)) == 1
+        hours.set(f"{day}T08:00")
+        await office.tick()
+    assert await office.store.due([office.team], hours() + 86_400) == ()

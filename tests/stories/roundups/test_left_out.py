@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from bot.model import Post, Subscription
+from bot.storage.memory import Client
 from tests.fakes.slack import Channel, Slack, User
 from tests.stories.roundups.mornings import FERRY, GAZETTE, MOYALE, STRIKE, WIRE, Hours, Office
 
@@ -117,6 +118,22 @@ async def test_snoozed_until_later(office: Office, hours: Hours, maria: User, mo
     await office.store.snooze(office.team, maria.id, "KE", "2026-03-05T09:00:00+01:00")
     assert await headlines(office, hours, maria, "2026-03-03", "2026-03-04", "2026-03-05") == []
     assert await headlines(office, hours, maria, "2026-03-06", "2026-03-07") == [[moyale.headline]]
+
+
+async def test_what_was_snoozed_makes_no_second_roundup(
+    office: Office, hours: Hours, maria: User, news: Channel, redis: Client
+) -> None:
+    """A weekly one was sent on Monday: what woke up on Tuesday waits for the next, however long ago that was done."""
+    countries = {"KE": "Moyale crossing reopens", "ET": "Ferry sinks"}
+    for number, (code, headline) in enumerate(countries.items()):
+        await office.follows(maria, Subscription(maria.id, code, pace="weekly"))
+        post = await office.digest(news, headline, f"story-{number}", f"https://wire.example/{number}")
+        await office.put_by(maria.id, "2026-03-07T12:00", post, country=code, pace="weekly")
+    await office.store.snooze(office.team, maria.id, "ET", "2026-03-10T07:00:00+01:00")
+    for day in range(9, 16):
+        assert await headlines(office, hours, maria, f"2026-03-{day:02}") == [[countries["KE"]]]
+        await redis.delete(*await redis.keys("*:handled:*"))
+    assert await headlines(office, hours, maria, "2026-03-16") == [[countries["KE"]], [countries["ET"]]]
 
 
 async def test_a_story_that_was_told_meanwhile(office: Office, hours: Hours, maria: User, moyale: Post) -> None:

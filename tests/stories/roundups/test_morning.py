@@ -32,6 +32,8 @@ async def test_a_morning(office: Office, hours: Hours, maria: User, news: Channe
     hours.set("2026-03-04T08:01")
     await office.tick()
     assert office.roundups(maria) == [message]
+    assert await office.store.told(office.team, [maria.id], MOYALE) == {maria.id}
+    assert not await office.store.claim_told(office.team, maria.id, MOYALE, f"{office.team}:{maria.id}:another")
 
 
 async def test_by_event_the_newest_first(office: Office, hours: Hours, maria: User, news: Channel) -> None:

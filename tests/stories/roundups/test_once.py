@@ -156,6 +156,7 @@ async def test_slack_in_trouble(office: Office, hours: Hours, slack: Slack, mari
         with pytest.raises(SlackApiError):
             await office.desk.handle(note)
         hours.now += 1
+    assert await office.store.claim_roundup(office.team, maria.id, "daily", "2026-03-03", "another job")
     await office.desk.give_up(note)
     assert office.roundups(maria) == []
     hours.set("2026-03-04T08:00")

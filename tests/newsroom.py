@@ -7,6 +7,7 @@ from functools import cache
 from bot.edition import edition
 from bot.editor import Editor
 from bot.facts.reader import SpacyReader
+from bot.meaning.embedder import MiniLM
 from bot.settings import DEFAULT_MODEL
 
 
@@ -14,4 +15,4 @@ from bot.settings import DEFAULT_MODEL
 def editor() -> Editor:
     """The editor over the default model."""
     reader = SpacyReader(DEFAULT_MODEL)
-    return Editor(reader, edition(reader.version))
+    return Editor(reader, edition(reader.version), MiniLM())

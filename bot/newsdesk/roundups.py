@@ -1,10 +1,10 @@
 """What goes into a reader's roundup: all that waited, looked at once more, by event, the newest first.
 
 Between the moment at which something was put by and the roundup's hour much can happen, and the reader's latest word
-counts. What they no longer follow, or have muted, is let go. What they snoozed waits for the first roundup after: to
-snooze is to hear of it later. What they follow at another pace by now comes at that pace: a daily one that became
-weekly moves to Monday's, a weekly one that became daily comes the next morning; what became instant comes with the
-roundup that it waits for, since news that waited is no reason to interrupt anybody.
+counts. What they no longer follow, or have muted, is let go. What they snoozed waits for the first roundup after; what
+comes while it is snoozed is not put by at all. What they follow at another pace by now comes at that pace: a daily one
+that became weekly moves to Monday's, a weekly one that became daily comes the next morning; what became instant comes
+with the roundup that it waits for, since news that waited is no reason to interrupt anybody.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from bot.model import Post, Subscription
@@ -47,6 +49,14 @@ async def test_a_deleted_digest(office: Office, hours: Hours, maria: User, news:
     again = await office.digest(news, "Border is open", MOYALE, GAZETTE)
     await office.put_by(maria.id, "2026-03-03T12:00", again)
     assert await headlines(office, hours, maria, "2026-03-04") == [["Border is open"]]
+
+
+async def test_a_digest_in_whose_place_another_stands(office: Office, hours: Hours, maria: User, moyale: Post) -> None:
+    """The message was edited: its first article is not told any more."""
+    where = (office.team, moyale.channel, str(moyale.thread))
+    await office.store.record(*where, replace(moyale, identity=GAZETTE, headline="Ferry sinks"))
+    await office.store.drop(*where, moyale)
+    assert await headlines(office, hours, maria, "2026-03-03") == []
 
 
 async def test_a_digest_that_somebody_deleted_by_hand(

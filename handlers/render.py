@@ -6,10 +6,11 @@ The choice of what is shown is the one of the Slack message; a terminal has room
 from __future__ import annotations
 
 import textwrap
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from handlers.views import wording
+from handlers.views.answer import standing
 from handlers.views.message import clean
 from handlers.views.selection import select
 from handlers.views.shorten import undated
@@ -18,7 +19,7 @@ from handlers.views.wording import OWN_WORDS, UNTITLED
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from bot.model import Answer, Article, Country, Digest, Fact
+    from bot.model import Answer, Article, Country, Digest, Dossier, Fact
     from handlers.views.selection import Shown
 
 LABEL = 16  # columns of a label and the space behind it
@@ -84,6 +85,18 @@ def answer(value: Answer, paper: Paper = PIPE) -> str:
         lines = [*map(paper.bold, paper.wrap(said)), *_bullets((clean(item.words) for item in value.items), paper)]
     quoted = (f"“{clean(evidence.sentence).strip('“”')}”" for evidence in value.evidence)
     return "\n".join([*lines, *_bullets(quoted, paper)])
+
+
+def reply(value: Answer, dossier: Dossier, paper: Paper = PIPE) -> str:
+    """The answer in a conversation: the one sentence that it relies on, and where in which article that stands."""
+    of_items = tuple(item.evidence for item in value.items)
+    first = next(iter((*value.evidence, *of_items)), None)
+    lines = [answer(replace(value, evidence=(first,) if first else ()), paper)]
+    article = dossier.article
+    about = clean(article.site) or clean(article.title) or clean(dossier.digest.headline)
+    day = wording.day(article.published) if article.published else ""
+    place = " · ".join(part for part in (standing(first.start, dossier) if first else "", about, day) if part)
+    return "\n".join([*lines, *paper.wrap(place, "   ", "   ")])
 
 
 def countries(values: Iterable[Country]) -> str:

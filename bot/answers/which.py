@@ -13,6 +13,12 @@ if TYPE_CHECKING:
 
 _WORD = re.compile(r"[^\W_]+")
 _SAY_NOTHING = 3  # letters up to which a word in small letters names nothing: "who", "the", "did"
+_COMMON = frozenset(
+    """about after again against also among because been before between could does doing down during each even from have
+    having here into just like many more most much must only other over said same says should some such than that their
+    them then there these they this those through under until very were what when where which while whom whose will
+    with would your""".split()
+)
 STEM = 4  # letters by which words are compared: "Norway" and "Norwegian", "minister" and "ministers"
 
 
@@ -37,4 +43,4 @@ def _telling(article: Article, digest: Digest) -> set[str]:
 
 def _stems(words: str) -> set[str]:
     found = (word for word in _WORD.findall(words) if len(word) > _SAY_NOTHING or (word.isupper() and len(word) > 1))
-    return {word.casefold()[:STEM] for word in found}
+    return {word.casefold()[:STEM] for word in found if word.casefold() not in _COMMON}

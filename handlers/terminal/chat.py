@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from bot.answers.which import which
 from bot.articles.paste import pasted
 from bot.articles.urls import links
 from bot.errors import Refusal
@@ -26,6 +27,8 @@ if TYPE_CHECKING:
     from handlers.terminal.tools import Tools
 
 MOST_LINKS = 5  # of a message, as in Slack
+MOST_ARTICLES = 5  # that a question may be about, the latest, as in Slack
+MOST_ASKED = 5  # questions that the next one may lean on
 LONG = 60  # words in one line that nobody types as a question
 QUIT = frozenset({"quit", "exit", "bye", ":q"})
 HELP = """\
@@ -42,13 +45,14 @@ NOTHING_YET = "There is no article to ask about yet: paste a link, a file's path
 
 
 class Chat:
-    """One conversation; questions are about the article that was digested last."""
+    """One conversation. A question is about the article that it names, else the latest that was spoken of."""
 
     def __init__(
         self, newsroom: Newsroom, paper: Paper, now: Callable[[], datetime] = lambda: datetime.now(UTC)
     ) -> None:
         self._newsroom, self._paper, self._now = newsroom, paper, now
-        self._last: Dossier | None = None
+        self._dossiers: list[Dossier] = []  # the one that was digested or asked about last at the end
+        self._asked: tuple[str, ...] = ()
 
     def reply(self, message: Message) -> str:
         """What the bot posts to that."""
@@ -67,7 +71,7 @@ class Chat:
         dossier = next(iter(self._newsroom.file([record])))
         if isinstance(dossier, Refusal):
             return self._say(dossier.message)
-        self._last = dossier
+        self._dossiers = [*self._dossiers, dossier][-MOST_ARTICLES:]
         return render.digest(dossier.article, dossier.digest, self._paper)
 
     def _file(self, name: str) -> str:
@@ -77,10 +81,14 @@ class Chat:
             return self._say(refusal.message)
 
     def _answer(self, words: str) -> str:
-        if self._last is None:
+        if not self._dossiers:
             return self._say(NOTHING_YET)
-        question = Question(words, self._now().isoformat(timespec="seconds"))
-        return render.answer(self._newsroom.editor.answer(question, self._last), self._paper)
+        named = which(words, [(each.article, each.digest) for each in self._dossiers])
+        dossier = self._newsroom.editor.embed(self._dossiers.pop(-1 if named is None else named))
+        self._dossiers.append(dossier)
+        question = Question(words, self._now().isoformat(timespec="seconds"), self._asked)
+        self._asked = (*self._asked, words)[-MOST_ASKED:]
+        return render.reply(self._newsroom.editor.answer(question, dossier), dossier, self._paper)
 
     def _say(self, sentence: str) -> str:
         return "\n".join(self._paper.wrap(sentence))

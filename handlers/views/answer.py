@@ -90,11 +90,11 @@ def _place(answer: Answer, dossier: Dossier) -> str:
     """Where it stands: in which sentence, of which outlet's article, of which day."""
     article, first = dossier.article, _first(answer)
     day = wording.day(article.published, weekday=True) if article.published else ""
-    parts = (_sentence(first.start, dossier) if first else "", _outlet(article), day)
+    parts = (standing(first.start, dossier) if first else "", _outlet(article), day)
     return " · ".join(part for part in parts if part)
 
 
-def _sentence(offset: int, dossier: Dossier) -> str:
+def standing(offset: int, dossier: Dossier) -> str:
     """Which sentence an offset stands in, as readers count them: those of the body, or the headline."""
     article = dossier.article
     if offset < article.body_start:

@@ -39,6 +39,13 @@ def test_a_word_of_every_article_tells_none_apart() -> None:
     assert which("when does the Moyale crossing reopen?", (ARTICLES[0], ARTICLES[0])) is None
 
 
+def test_words_that_any_question_has_name_no_article() -> None:
+    """A headline may say “will”, too."""
+    soon = "Norway will bring back the ferry over Runde sound"
+    articles = (ARTICLES[0], (b.article(soon), Digest("v1", soon)))
+    assert which("will they say more about what is over there?", articles) is None
+
+
 def test_suggestions_are_about_what_the_digest_found() -> None:
     """Three at most, the most useful first; none for an article that states nothing."""
     assert suggest(b.digest()) == ("What did Amina Yusuf say?", "What happens next?", "Why?")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import re
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ import pytest
 from bot.articles.web.fetch import Web
 from handlers.render import PIPE
 from handlers.terminal import prompt
-from handlers.terminal.chat import HELP, NOTHING_YET, Chat
+from handlers.terminal.chat import HELP, MOST_ARTICLES, NOTHING_YET, Chat
 from handlers.terminal.newsroom import Newsroom
 from handlers.terminal.prompt import Message, messages
 from tests.fakes.web import Website
@@ -41,6 +42,31 @@ def test_a_pasted_text_is_digested_and_then_asked_about(chat: Chat) -> None:
     assert "Peru has asked Bolivia" in chat.reply(Message(DAM, pasted=True))
     said = chat.reply(typed("How much water will the reservoir hold?"))
     assert "40 million cubic metres" in said
+
+
+def test_an_answer_names_its_place_in_the_article(chat: Chat) -> None:
+    """One sentence, and where it stands: what somebody needs to go on reading."""
+    chat.reply(Message(DAM, pasted=True))
+    said = chat.reply(typed("How much water will the reservoir hold?"))
+    assert re.search(r"^   sentence \d+ of \d+ · \S", said, re.MULTILINE)
+    assert said.count("“") == 1
+
+
+def test_of_several_articles_the_one_that_is_named_is_asked(chat: Chat) -> None:
+    """Else the one that was spoken of last."""
+    chat.reply(Message(DAM, pasted=True))
+    chat.reply(Message(FERRY, pasted=True))
+    assert "cubic metres" not in chat.reply(typed("how much will it hold?"))
+    assert "cubic metres" in chat.reply(typed("how much water will the reservoir of Peru and Bolivia hold?"))
+    assert "cubic metres" in chat.reply(typed("how much will it hold?"))
+
+
+def test_only_so_many_articles_are_kept(chat: Chat) -> None:
+    """A long conversation does not fill the memory; the latest ones can be asked about."""
+    for number in range(7):
+        chat.reply(Message(f"{DAM}\n\nThis is report number {number}.", pasted=True))
+    assert len(chat._dossiers) == MOST_ARTICLES
+    assert "number 6" in chat._dossiers[-1].article.text
 
 
 def test_a_long_paragraph_in_one_line_is_a_text(chat: Chat) -> None:

@@ -19,6 +19,7 @@ from handlers.ordering import Ordering
 from handlers.pasting import Pasting
 from handlers.publisher import Publisher
 from handlers.roundups import Roundups
+from handlers.storyboard import Storyboard
 from handlers.telling import Telling
 from handlers.views import notes
 
@@ -43,7 +44,7 @@ class FrontDesk:
         self, newsdesk: Newsdesk, store: Store, delivery: Delivery, queue: Queue, clock: Clock = time.time
     ) -> None:
         self._store = store
-        self._publisher = Publisher(store, delivery)
+        self._publisher = Publisher(store, delivery, Storyboard(newsdesk, store, delivery, queue, clock))
         self._digesting = Digesting(newsdesk, store, delivery, self._publisher)
         self._asking = Asking(Answering(newsdesk), store, delivery, self._publisher)
         telling = Telling(newsdesk, store, delivery, queue, clock)

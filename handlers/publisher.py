@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING
 from bot.model import Post
 from handlers import aside, forms
 from handlers.lanes import Lanes
-from handlers.views import digest as views
-from handlers.views import notes
+from handlers.views import digest, notes
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,6 +18,7 @@ if TYPE_CHECKING:
     from bot.storage.store import Store
     from handlers.delivery import Delivery
     from handlers.note import Note
+    from handlers.storyboard import Storyboard
     from handlers.views.message import Message
 
 
@@ -28,24 +28,23 @@ class Publisher:
     Everything may be called again after a crash and then finds what was done already.
     """
 
-    def __init__(self, store: Store, delivery: Delivery) -> None:
-        self._store, self._delivery = store, delivery
+    def __init__(self, store: Store, delivery: Delivery, board: Storyboard) -> None:
+        self._store, self._delivery, self._board = store, delivery, board
         self._lanes = Lanes(store)
 
     async def publish(self, note: Note, briefing: Briefing) -> None:
-        """Post the digest, or a pointer to the first one of this article in the channel."""
+        """Post the digest, what is new in it for the channel, or a pointer to the first one of this article there."""
         workspace, channel, identity = note.workspace, note.channel, briefing.identity
         async with self._store.working_on("post", f"{channel}:{identity}", workspace):
             posts = await self._store.posts(workspace, channel, note.ts)
             mine = next((post for post in posts if post.identity == identity), None)
-            if mine and not note.ephemeral:
-                await self._store.claim_first(workspace, channel, identity, mine)  # an earlier attempt may not have
-                return
-            first = mine or await self._store.first(workspace, channel, identity)
-            if post := await self._post(note, briefing, first):
-                post = replace(post, identity=identity, headline=briefing.digest.headline, url=briefing.article.url)
-                await self._store.record(workspace, channel, note.ts, post)
-                await self._store.claim_first(workspace, channel, identity, post)
+            if mine:
+                await self._finish(note, briefing, mine)
+            if first := mine or await self._store.first(workspace, channel, identity):
+                if note.ephemeral or not mine:
+                    await self._point(note, briefing, first)
+            else:
+                await self._begin(note, briefing)
 
     async def tell(self, note: Note, message: Message, about: str = "") -> str:
         """Words of ours: to the asking person alone where a command or shortcut gave a way, else in the thread.
@@ -81,7 +80,7 @@ class Publisher:
         or its link, whoever pasted the text gets the digest alone. So they do where only they saw what asked for it.
         """
         if note.post is None:
-            await self.whisper(note, views.ladder(briefing), instead=True)
+            await self.whisper(note, digest.ladder(briefing), instead=True)
             return
         ours = await self.posts(note)
         known = next((post for post in ours if post.ts == note.post), None)
@@ -89,18 +88,14 @@ class Publisher:
         post = known or Post(note.channel, note.post, note.thread, "", "")
         if known or note.again:
             await self.reword(replace(note, ephemeral=None), post, briefing)
-        elif await self._delivery.revise(note, post, views.ladder(briefing)):
-            await self._renew(note, post, briefing)
-        else:
-            await self.whisper(note, views.ladder(briefing))
+        elif not await self._revise(note, post, briefing):
+            await self.whisper(note, digest.ladder(briefing))
 
     async def reword(self, note: Note, post: Post, briefing: Briefing) -> None:
         """Put a digest in the place of a post of ours, or below its message where it does not stand any more."""
-        if not await self._delivery.revise(note, post, views.ladder(briefing)):
+        if not await self._revise(note, post, briefing):
             await self.remove(note, post)  # it may stand there, and only not be open to changes any more
             await self.publish(note, briefing)
-            return
-        await self._renew(note, post, briefing)
 
     async def posts(self, note: Note) -> tuple[Post, ...]:
         """What stands under the note's message."""
@@ -109,29 +104,61 @@ class Publisher:
     async def remove(self, note: Note, post: Post) -> None:
         """One by one, and only what was seen: another attempt may record a post of its own meanwhile."""
         await self._delivery.withdraw(note, post)
+        await self._board.falls(note, post)
         await self._store.drop(note.workspace, note.channel, note.ts, post)
 
-    async def _renew(self, note: Note, post: Post, briefing: Briefing) -> None:
-        """Write down what stands in a post now; in this order, so that at any moment something is written down."""
-        renewed = replace(post, identity=briefing.identity, headline=briefing.digest.headline, url=briefing.article.url)
+    async def _revise(self, note: Note, post: Post, briefing: Briefing) -> bool:
+        """Put a digest in the place of a post, and write it down; tells whether the post still stood there.
+
+        In this order, so that at any moment something is written down.
+        """
+        story = await self._board.file(note, briefing)
+        if not await self._delivery.revise(note, post, await self._board.ladder(note, briefing, story, post)):
+            return False
+        renewed = _about(post, briefing)
         await self._store.record(note.workspace, note.channel, note.ts, renewed)
+        await self._board.changes(note, post)
         if renewed != post:
             await self._store.drop(note.workspace, note.channel, note.ts, post)
         await self._store.claim_first(note.workspace, note.channel, briefing.identity, renewed)
+        await self._board.stands(note, story, renewed)
+        return True
 
-    async def _post(self, note: Note, briefing: Briefing, first: Post | None) -> Post | None:
-        if first is None:
-            return await self._once(
-                note, views.ladder(briefing, forms.rest_of(note, briefing.article)), briefing.identity
-            )
+    async def _begin(self, note: Note, briefing: Briefing) -> None:
+        """The article's first post in the channel; of two of one story the second sees the first."""
+        story = await self._board.file(note, briefing)
+        async with self._store.working_on("story", f"{note.channel}:{story}", note.workspace):
+            ladder = await self._board.ladder(note, briefing, story)
+            if post := await self._once(note, ladder, briefing.identity):
+                await self._board.stands(note, story, await self._write_down(note, post, briefing))
+
+    async def _finish(self, note: Note, briefing: Briefing, mine: Post) -> None:
+        """An earlier attempt posted, and may not have come to what follows."""
+        first = await self._store.claim_first(note.workspace, note.channel, briefing.identity, mine)
+        if first.ts == mine.ts:  # else it is a pointer
+            await self._board.stands(note, await self._board.file(note, briefing), mine)
+
+    async def _point(self, note: Note, briefing: Briefing, first: Post) -> None:
+        """A pointer to the article's first post."""
         pointer = notes.pointer(first, await self._delivery.permalink(note, first))
-        if not note.ephemeral:
-            return await self._once(note, (pointer,), briefing.identity)
-        await self._delivery.whisper(note, (pointer,))
-        return None
+        if note.ephemeral:
+            await self._delivery.whisper(note, (pointer,))
+        elif post := await self._once(note, (pointer,), briefing.identity):
+            await self._write_down(note, post, briefing)
+
+    async def _write_down(self, note: Note, post: Post, briefing: Briefing) -> Post:
+        post = _about(post, briefing)
+        await self._store.record(note.workspace, note.channel, note.ts, post)
+        await self._store.claim_first(note.workspace, note.channel, briefing.identity, post)
+        return post
 
     async def _once(self, note: Note, ladder: Sequence[Message], about: str) -> Post | None:
         if note.again and (found := await self._delivery.posted_before(note, about)):
             return found
         async with self._lanes.turn(note):
             return await self._delivery.post(note, ladder, about)
+
+
+def _about(post: Post, briefing: Briefing) -> Post:
+    """A post with the article that it tells of."""
+    return replace(post, identity=briefing.identity, headline=briefing.digest.headline, url=briefing.article.url)

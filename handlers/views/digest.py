@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from handlers.views import blocks, following, parts, wording
-from handlers.views.message import Block, Message, clean, escaped
+from handlers.views.message import Message, clean, escaped
 from handlers.views.parts import Line
 from handlers.views.seen import WHAT
 from handlers.views.selection import KEY, Shown, select
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 
 SENTENCE, KEY_FACT = 300, 260  # characters of each, if parts can go
 WHO_ROOM, SOURCE_ROOM = 220, 160  # characters of a whole field
-PLAIN_ROOM = 3500
 
 
 def ladder(briefing: Briefing, paste: str = "") -> tuple[Message, ...]:
@@ -36,7 +35,7 @@ def digest(briefing: Briefing, paste: str = "", choice: Shown | None = None) -> 
     """
     shown = choice or select(briefing.digest, briefing.article)
     laid_out = [blocks.header(shown.headline or UNTITLED), *parts.contexts(parts.circumstances(briefing, shown))]
-    laid_out += [_field(label, lines) for label, lines in _fields(briefing, shown)]
+    laid_out += [parts.field(label, lines) for label, lines in _fields(briefing, shown)]
     laid_out.append(blocks.context(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_"))
     row = parts.row(*parts.pasting(briefing, paste), *following.buttons(briefing.digest), *parts.evidence(briefing))
     return Message(_aloud(briefing, shown), (*laid_out, *row, *parts.row(*parts.questions(briefing))))
@@ -62,15 +61,9 @@ def plain(briefing: Briefing, choice: Shown | None = None) -> Message:
     shown = choice or select(briefing.digest, briefing.article)
     lines = [f"*{escaped(clip(shown.headline or UNTITLED, SENTENCE))}*", parts.circumstances(briefing, shown)]
     for label, items in _fields(briefing, shown):
-        marked = [escaped(parts.joined(line)) for line in items]
-        lines += [f"*{label}*  {marked[0]}"] if len(marked) == 1 else [f"*{label}*", *(f"• {line}" for line in marked)]
+        lines += parts.marked(label, items)
     lines.append(f"_{wording.receipt(briefing.article)} · {OWN_WORDS}_")
-    kept, room = [], PLAIN_ROOM
-    for line in filter(None, lines):
-        room -= len(line) + 1
-        if room >= 0:
-            kept.append(line)
-    return Message("\n".join(kept))
+    return Message(parts.whole(lines))
 
 
 def _aloud(briefing: Briefing, shown: Shown) -> str:
@@ -98,20 +91,9 @@ def _fields(briefing: Briefing, shown: Shown) -> Iterable[tuple[str, tuple[Line,
         ("What happened", (what,)),
         ("Who", ((" · ".join(people), ""),)),
         ("Why", (why,)),
-        ("Key facts", tuple(parts.line(fact, KEY_FACT, KEY) for fact in shown.keys)),
-        ("In their words", tuple((wording.quoted(saying, briefing.article.site), "") for saying in shown.quotes)),
+        (parts.KEYS, tuple(parts.line(fact, KEY_FACT, KEY) for fact in shown.keys)),
+        (parts.SPOKEN, tuple((wording.quoted(saying, briefing.article.site), "") for saying in shown.quotes)),
         ("Next", tuple(map(parts.upcoming, shown.upcoming))),
         ("Sources in the text", ((" · ".join(sources), ""),)),
     )
     return ((label, lines) for label, lines in fields if lines and lines[0][0])
-
-
-def _field(label: str, lines: tuple[Line, ...]) -> Block:
-    """A label and its line, or a list of several under it; quotations and key facts always stand under theirs."""
-    if label == "In their words":
-        words = "\n".join(words for words, _ in lines)
-        return blocks.rich(blocks.paragraph(blocks.bold(label)), blocks.quotation(blocks.text(words)))
-    if label == "Key facts" or len(lines) > 1:
-        items = (blocks.paragraph(*parts.inline(words, mark)) for words, mark in lines)
-        return blocks.rich(blocks.paragraph(blocks.bold(label)), blocks.bullets(*items))
-    return blocks.rich(blocks.paragraph(blocks.bold(label), *parts.inline(f"   {lines[0][0]}", lines[0][1])))

@@ -15,10 +15,15 @@ from handlers.views.shorten import clip, shorten, undated
 from handlers.views.wording import UNTITLED
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     from bot.model import Article, Briefing, Fact
 
 SHOW_EVIDENCE = "show_evidence"
 NEXT_FACT, OUTLET, HOST = 240, 60, 100  # characters of each, if parts can go
+PLAIN_ROOM = 3500
+KEYS, SPOKEN, FRESH, DIFFERENT = "Key facts", "In their words", "New facts", "Figures differ"
+LISTED = frozenset({KEYS, FRESH, DIFFERENT})
 Line = tuple[str, str]  # words and their mark
 
 
@@ -62,6 +67,33 @@ def _outlet(article: Article, *, link: bool) -> tuple[str, ...]:
     host = escaped(clip(target[1], HOST))
     named = () if name.casefold().removeprefix("www.") == target[1] else (escaped(clip(name, OUTLET)),)
     return (*named, linked(article.url, host) if link else host)
+
+
+def field(label: str, lines: Sequence[Line]) -> Block:
+    """A label and its line, or a list of several under it; quotations and some lists always stand under theirs."""
+    if label == SPOKEN:
+        words = "\n".join(words for words, _ in lines)
+        return blocks.rich(blocks.paragraph(blocks.bold(label)), blocks.quotation(blocks.text(words)))
+    if label in LISTED or len(lines) > 1:
+        items = (blocks.paragraph(*inline(words, mark)) for words, mark in lines)
+        return blocks.rich(blocks.paragraph(blocks.bold(label)), blocks.bullets(*items))
+    return blocks.rich(blocks.paragraph(blocks.bold(label), *inline(f"   {lines[0][0]}", lines[0][1])))
+
+
+def marked(label: str, lines: Sequence[Line]) -> tuple[str, ...]:
+    """The same as lines of markup."""
+    items = [escaped(joined(each)) for each in lines]
+    return (f"*{label}*  {items[0]}",) if len(items) == 1 else (f"*{label}*", *(f"• {each}" for each in items))
+
+
+def whole(lines: Iterable[str]) -> str:
+    """Those lines of markup that fit into a message of words alone, whole ones; empty ones are left out."""
+    kept, room = [], PLAIN_ROOM
+    for each in filter(None, lines):
+        room -= len(each) + 1
+        if room >= 0:
+            kept.append(each)
+    return "\n".join(kept)
 
 
 def inline(words: str, mark: str) -> tuple[Block, ...]:

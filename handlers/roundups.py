@@ -93,8 +93,8 @@ class Roundups:
 
     async def _stands(self, note: Note, post: Post) -> str | None:
         """As `Stands`: the permanent link of a digest of ours, for the note's reader."""
-        there = await self._store.digests(note.workspace, post.channel, post.thread or post.ts)
-        if (post.ts, post.identity) not in {(each.ts, each.identity) for each in there}:
+        first = await self._store.first(note.workspace, post.channel, post.identity)
+        if first is None or first.ts != post.ts:
             return None  # it was taken back, or another article's digest stands in its place
         if not await self._sight.sees(note.workspace, post.channel, note.channel):
             return None

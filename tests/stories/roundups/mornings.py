@@ -84,6 +84,7 @@ class Office:
         said = await client.chat_postMessage(channel=channel.id, text=headline, thread_ts=asked.ts)
         post = Post(channel.id, str(said["ts"]), asked.ts, url or f"text:{headline}", headline, url)
         await self.store.record(self.team, channel.id, asked.ts, post)
+        await self.store.claim_first(self.team, channel.id, post.identity, post)
         await self.store.report(self.team, story, post)
         self.stories[post] = story
         return post

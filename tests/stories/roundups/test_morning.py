@@ -44,7 +44,7 @@ async def test_by_event_the_newest_first(office: Office, hours: Hours, maria: Us
         await office.put_by(maria.id, "2026-03-02T20:00", post, role="mentioned")
     ferry = await office.digest(news, "Ferry sinks off Lamu", FERRY, None)
     await office.put_by(maria.id, "2026-03-02T21:00", ferry, country="ET", role=None)
-    strike = await office.digest(news, "Port strike ends", STRIKE, GAZETTE)
+    strike = await office.digest(news, "Port strike ends", STRIKE, f"{GAZETTE}/strike")
     await office.put_by(maria.id, "2026-03-02T19:00", strike, role="location")
     hours.set("2026-03-03T08:00")
     await office.tick()

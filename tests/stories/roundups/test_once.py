@@ -15,7 +15,7 @@ from bot.errors import Later
 from bot.storage.store import Store
 from tests.fakes.slack import Channel, Slack, User
 from tests.stories.desks import persist
-from tests.stories.roundups.mornings import ANGELES, MOYALE, OSLO, STRIKE, WIRE, Hours, Office
+from tests.stories.roundups.mornings import ANGELES, GAZETTE, MOYALE, OSLO, STRIKE, WIRE, Hours, Office
 
 
 @pytest.fixture(autouse=True)
@@ -83,7 +83,7 @@ async def test_a_change_of_the_clocks(office: Office, hours: Hours, maria: User,
     hours.set("2026-03-03T08:00")
     await office.tick()
     day = datetime.fromisoformat(changes)
-    post = await office.digest(news, "Port strike", STRIKE, WIRE)
+    post = await office.digest(news, "Port strike", STRIKE, GAZETTE)
     await office.put_by(maria.id, f"{day - timedelta(hours=4):%Y-%m-%dT%H:%M}", post)
     hours.set(f"{day - timedelta(hours=3):%Y-%m-%dT%H:%M}")
     seen = []
@@ -97,7 +97,7 @@ async def test_a_change_of_the_clocks(office: Office, hours: Hours, maria: User,
 
 async def test_a_night_of_down_time(office: Office, hours: Hours, maria: User, news: Channel) -> None:
     """Nobody at work until half past nine: then one, with all that waited."""
-    await office.put_by(maria.id, "2026-03-02T22:00", await office.digest(news, "Port strike", STRIKE, WIRE))
+    await office.put_by(maria.id, "2026-03-02T22:00", await office.digest(news, "Port strike", STRIKE, GAZETTE))
     for moment in ("09:30", "09:31", "12:00"):
         hours.set(f"2026-03-03T{moment}")
         await office.tick()

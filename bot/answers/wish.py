@@ -61,6 +61,7 @@ def understand(
         plural=kind == "list" or _plural(grammar, plain),
         verbs=grammar.verbs if grammar else (),
         role=grammar.role if grammar else "",
+        gap=grammar.gap if grammar else None,
         preposition=_preposition(plain),
     )
     return _leaning(wish, plain, earlier[-1]) if earlier else wish

@@ -15,12 +15,14 @@ _ENDING = frozenset({"PUNCT", "ADP", "SCONJ", "PRON", "SPACE"})
 class Asked(NamedTuple):
     """What the grammar tells: the noun asked for and its number, what the question word is to its verb, the verbs.
 
-    ``verb`` is the main one's lemma, ``verbs`` are all but auxiliaries; ``subject`` is one that asks nothing.
+    ``verb`` is the main one's lemma, ``verbs`` are all but auxiliaries; ``gap`` is the lemma of
+    the word that the answer depends on; ``subject`` is one that asks nothing.
     """
 
     noun: str | None = None
     plural: bool = False
     role: str = ""
+    gap: str | None = None
     subject: str | None = None
     verb: str | None = None
     verbs: tuple[str, ...] = ()
@@ -37,6 +39,7 @@ def asked_of(text: str, tokens: tuple[Token, ...]) -> Asked:
         noun=noun.lemma.lower() if noun else None,
         plural=noun is not None and noun.tag in {"NNS", "NNPS"},
         role="" if at is None else _role(tokens, at),
+        gap=None if at is None else _gap(tokens, at),
         subject=_subject(text, tokens),
         verb=root.lemma.lower() if root else None,
         verbs=tuple(
@@ -49,6 +52,15 @@ def asked_of(text: str, tokens: tuple[Token, ...]) -> Asked:
 def _role(tokens: tuple[Token, ...], at: int) -> str:
     asking = tokens[at]
     return tokens[asking.head].dep if asking.dep in {"det", "poss"} else asking.dep
+
+
+def _gap(tokens: tuple[Token, ...], at: int) -> str:
+    """The lemma of the word that the answer would depend on."""
+    asking = tokens[at]
+    if asking.dep in {"det", "poss"}:
+        asking = tokens[asking.head]
+    over = tokens[asking.head]
+    return (tokens[over.head] if over.pos == "ADP" else over).lemma.lower()
 
 
 def _subject(text: str, tokens: tuple[Token, ...]) -> str | None:

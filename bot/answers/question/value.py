@@ -71,7 +71,7 @@ class Wish:
     numbers too, without ``noun`` where it only names a type. ``names`` and ``numbers`` are words as typed, a name's
     words one by one. ``time`` is the span of time that the question names. ``plural`` tells that several answers are
     expected. ``verbs`` are the lemmas of all its verbs but auxiliaries, in order. ``role`` is the dependency of what is asked for in the question ("nsubj" in "who came"), and
-    ``preposition`` the one that it would follow ("what did they vote on"); "" and None where the parse has none.
+    ``gap`` is the lemma of the word that it depends on, ``preposition`` the one that it would follow ("what did they vote on"); "" and None where the parse has none.
     ``leans`` tells that the earlier question was needed to understand this one.
     """
 
@@ -88,5 +88,6 @@ class Wish:
     plural: bool = False
     verbs: tuple[str, ...] = ()
     role: str = ""
+    gap: str | None = None
     preposition: str | None = None
     leans: bool = False

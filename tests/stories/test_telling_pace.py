@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator
 
 import pytest
@@ -131,6 +132,24 @@ async def test_a_digest_is_not_held_up(room: Newsroom, slack: Slack, maria: User
     asked = slack.say(maria, desk, "hello")
     await room.desk.handle(wish(asked, "https://nowhere.invalid:99999999/"))
     assert len(slack.thread(asked)) == 1
+
+
+async def test_readers_do_not_wait_for_each_other(room: Newsroom, maria: User, desk: Channel) -> None:
+    """Slack takes its time with one message; the next one is sent meanwhile. The digest's address is asked for once."""
+    people = await readers(room, 3)
+    await room.spread(maria, desk)
+    slow, *others = room.queue.notes.values()
+    gate = room.slack.hold("chat.postMessage")
+    waiting = asyncio.create_task(room.desk.handle(slow))
+    await room.slack.wait_for(lambda: len(room.slack.calls("chat.postMessage")) == 2)
+    for each in others:
+        room.clock.now += EVERY
+        await asyncio.wait_for(room.desk.handle(each), 5)
+    assert sum(len(room.letters(each)) for each in people) == 2
+    gate.set()
+    await waiting
+    assert sum(len(room.letters(each)) for each in people) == 3
+    assert len(room.slack.calls("chat.getPermalink")) == 1
 
 
 async def test_notes_are_queued_for_their_moment(room: Newsroom, maria: User, desk: Channel) -> None:

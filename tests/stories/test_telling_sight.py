@@ -183,16 +183,18 @@ async def test_five_hundred_readers_do_not_mean_five_hundred_calls(
     assert [call.method for call in slack.calls()[before:]] == ["chat.postMessage"]
 
 
-@pytest.mark.parametrize("limited", [0, 1])
+@pytest.mark.parametrize(("limited", "inside", "asked"), [(False, 0, 12), (True, 0, 12), (False, 12, 0)])
 async def test_people_beyond_the_pages_are_asked_for_one_by_one(
-    room: Newsroom, slack: Slack, maria: User, desk: Channel, limited: int
+    room: Newsroom, desk: Channel, inside: int, asked: int, *, limited: bool
 ) -> None:
-    """In a large workspace the list of all is longer than it is worth, or Slack says to wait for it."""
+    """The list of all is longer than it is worth, or Slack says to wait for it. Members need not be asked for."""
+    slack = room.slack
     for number in range(1200):
         slack.person(f"somebody-{number}")
     for number in range(12):
-        await room.follows(slack.person(f"reader-{number}"))
-    slack.rate_limit("users.list", retry_after="30", times=limited)
-    assert len(await room.told(maria, desk)) == 12
-    assert len(slack.calls("users.list")) == 1
-    assert len(slack.calls("users.info")) == 12
+        await room.follows(reader := slack.person(f"reader-{number}"))
+        desk.members |= {reader.id} if number < inside else set()
+    if limited:
+        slack.rate_limit("users.list", retry_after="30")
+    assert len(await room.told(slack.person("maria"), desk)) == 12
+    assert len(slack.calls("users.info")) == asked

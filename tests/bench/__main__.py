@@ -8,7 +8,19 @@ import sys
 from rich.console import Console
 
 from handlers import logs
-from tests.bench import answering, extraction, following, memory, mornings, reading, remembered, tagging, thread, web
+from tests.bench import (
+    answering,
+    extraction,
+    following,
+    memory,
+    mornings,
+    reading,
+    reliability,
+    remembered,
+    tagging,
+    thread,
+    web,
+)
 from tests.bench.benchmark import run
 
 BENCHMARKS = (
@@ -17,6 +29,7 @@ BENCHMARKS = (
     *following.BENCHMARKS,
     *tagging.BENCHMARKS,
     *answering.BENCHMARKS,
+    *reliability.BENCHMARKS,
     *thread.BENCHMARKS,
     *extraction.BENCHMARKS,
     *web.BENCHMARKS,

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import io
+import json
+from typing import TYPE_CHECKING
 
+import pytest
 from rich.console import Console
 
 from tests.bench.benchmark import Benchmark, run
+from tests.bench.reliability import bins, error, judged
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 
 def _table(*benchmarks: Benchmark) -> tuple[bool, str]:
@@ -29,3 +36,28 @@ def test_one_figure_over_its_bound_breaks_the_promise() -> None:
     kept, page = _table(Benchmark("memory", lambda: 131.0, 130, "MB"), Benchmark("ratio", lambda: 1.0, 1.25, "x"))
     assert not kept
     assert "NO" in page
+
+
+def test_the_reliability_table_tells_over_confidence() -> None:
+    """Two answers given with .85, of which one is right: they lie .35 apart; those of .15 are as sure as they say."""
+    pairs = [(0.85, True), (0.85, False), *((0.15, number < 3) for number in range(20))]
+    assert [(round(each.confidence, 2), each.size, each.true) for each in bins(pairs)] == [
+        (0.15, 20, 0.15),
+        (0.85, 2, 0.5),
+    ]
+    assert error(pairs) == pytest.approx(0.35 * 2 / 22)
+    assert error([(1.0, True), (0.0, False)]) == error([]) == 0
+
+
+def test_answers_are_judged_by_their_words_or_verdict(tmp_path: Path) -> None:
+    """A set beside the checkout: each line is answered, and the answer held against those of the set."""
+    path = tmp_path / "set.jsonl"
+    rows = [
+        {"text": "The ferry sails on Friday.", "question": "when does the ferry sail?", "answers": ["Friday"]},
+        {"text": "The ferry sails on Friday.", "question": "", "answers": ["Friday"]},
+    ]
+    path.write_text("\n".join(json.dumps({**row, "answerable": True}) for row in rows), encoding="utf-8")
+    asked, empty = judged(path)
+    assert asked.answerable
+    assert 0 <= asked.confidence <= 1
+    assert empty == (0.0, False, True, False)

@@ -1,45 +1,66 @@
-"""Not stated, with the nearest sentences: nothing is answered before answering can be trusted."""
+"""From a question to an answer in the article's words, or to the sentences that come nearest (pure)."""
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from bot.model import Answer, Evidence
+from bot.answers.confidence.doubt import confidence
+from bot.answers.ranking.features import field
+from bot.answers.ranking.rank import rank
+from bot.answers.spans.choose import choose
+from bot.answers.wish import names_of, understand
+from bot.model import Answer, Evidence, Question
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from bot.model import Dossier, Question, Reading, Vector
+    from bot.answers.spans.choose import Chosen, Likely
+    from bot.answers.wish import Wish
+    from bot.model import Dossier, Reading, Vector
 
 NEAREST = 3
-_WORD = re.compile(r"\w+")
-_SHORT = 3  # words of up to so many letters say nothing about a sentence
+"""How many sentences are looked into, and how many come with an answer."""
+
+SAID = 0.5
+"""The least confidence with which something is answered."""
 
 
 def answer(
     question: Question,
     dossier: Dossier,
     asked: Reading | None = None,
-    meaning: Vector | None = None,  # noqa: ARG001  the ranker's
-    before: Sequence[Reading] = (),  # noqa: ARG001  the follow-up's
+    meaning: Vector | None = None,
+    before: Sequence[Reading] = (),
 ) -> Answer:
-    """Decline, and show the sentences that share the most words with the question, at most three, the nearest first.
+    """The best stretch of the likeliest sentences, with these as evidence; or that the article does not say.
 
     ``asked`` is the grammar of ``plainly(question.words, names)``, ``meaning`` its vector (None: no embedder, or the
     dossier has no vectors), ``before`` the grammar of the questions before it, made plain the same way.
     """
-    wanted = _content(" ".join((question.words, *(token.lemma for token in (asked.tokens if asked else ())))))
-    text = dossier.article.text
-    ranked = sorted(
-        (-len(wanted & _content(text[span.start : span.end])), span.start, span.end)
-        for span in dossier.reading.sentences
-    )
-    nearest = tuple(
-        Evidence(start, end, text[start:end], text[start:end]) for shared, start, end in ranked[:NEAREST] if shared
-    )
-    return Answer(answerable=False, confidence=0.0, evidence=nearest)
+    wish = _wish(question, dossier, asked, before)
+    seen = field(wish, dossier, asked, meaning)
+    ranked = rank(seen.table)
+    chosen = choose(wish, ranked[:NEAREST], dossier)
+    sure = confidence(seen, ranked, chosen)
+    evidence = _evidence(dossier, ranked, chosen)
+    if not chosen or sure < SAID:
+        return Answer(answerable=False, confidence=sure, evidence=evidence)
+    return Answer(answerable=True, confidence=sure, words=chosen[0].evidence.words, evidence=evidence)
 
 
-def _content(text: str) -> set[str]:
-    return {word for word in _WORD.findall(text.lower()) if len(word) > _SHORT}
+def _wish(question: Question, dossier: Dossier, asked: Reading | None, before: Sequence[Reading]) -> Wish:
+    """What is asked, understood by way of the questions before it."""
+    known = names_of(dossier.article.text, dossier.reading)
+    earlier: list[Wish] = []
+    for words, reading in zip(question.before[-len(before) :], before, strict=False):
+        earlier.append(understand(Question(words), reading, earlier, known))
+    return understand(question, asked, earlier, known)
+
+
+def _evidence(dossier: Dossier, ranked: Sequence[Likely], chosen: Sequence[Chosen]) -> tuple[Evidence, ...]:
+    """The stretches found, the best first, then the sentences in which there is none."""
+    text, spans = dossier.article.text, dossier.reading.sentences
+    has = {each.place for each in chosen}
+    bare = [spans[each.place] for each in ranked[:NEAREST] if each.place not in has]
+    whole = [Evidence(start, end, text[start:end], text[start:end]) for start, end, _ in bare]
+    return (*(each.evidence for each in chosen), *whole)[:NEAREST]

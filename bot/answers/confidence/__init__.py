@@ -1,0 +1,1 @@
+"""How sure one may be that the article answers a question as it was said."""

@@ -85,7 +85,7 @@ def _hits(wish: Wish, tree: Tree, lemmas: tuple[str, ...]) -> tuple[float, ...]:
     return tuple(
         max(
             whole.get(lemma, 0.0),
-            whole.get(word.lower(), 0.0),
+            whole.get(word.lower().replace(".", ""), 0.0),
             stems.get(lemma[:_STEM], 0.0) if len(lemma) >= _STEM else 0.0,
         )
         for lemma, word in zip(lemmas, tree.words, strict=True)

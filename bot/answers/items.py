@@ -1,0 +1,114 @@
+"""Answers that are several, and answers that the digest has already: quotations, figures, what is coming, countries."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from bot.answers.question.typed import spoken
+from bot.answers.spans.told import facts_of
+from bot.answers.spans.tree import tree_of
+from bot.model import Evidence, Item
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from bot.answers.question.value import Wish
+    from bot.answers.spans.choose import Chosen
+    from bot.answers.spans.tree import Tree
+    from bot.model import Digest, Dossier
+
+MOST = 5
+"""How many items an answer shows."""
+
+_BARE = re.compile(
+    r"(?:and |so |but |ok )*(?:the |any |all |key |main |other |more )*"
+    r"(?:numbers?|figures?|stats?|statistics|next steps?|next|what (?:is |are |comes |happens |will happen )?(?:the )?"
+    r"next(?: steps?)?|what now|timeline|upcoming|quotes?|quotations?|statements?|when|where|who|why|how|what happened|"
+    r"what is (?:it|this|that|the (?:article|story|news)) about|when (?:was|is|did) (?:it|this|that)(?: happen)?|"
+    r"where (?:was|is|did) (?:it|this|that)(?: happen)?|who is (?:involved|it about)|"
+    r"why did (?:it|this|that) happen|how did (?:it|this|that) happen|(?:which|what) countries(?: are (?:involved|"
+    r"affected|named|mentioned))?|countries)"
+)
+_COUNTRY = frozenset({"country", "nation", "countries", "state"})
+_SEPARATOR = frozenset({"conj", "appos"})
+
+
+def direct(wish: Wish, dossier: Dossier) -> tuple[Item, ...]:
+    """What the digest has for a question about the whole article ("numbers?", "next steps", "when?"), the best first.
+
+    Empty when the question asks for something in particular, or the digest has nothing of the sort.
+    """
+    if not _BARE.fullmatch(spoken(wish.words)) or wish.leans:
+        return ()
+    digest = dossier.digest
+    if wish.noun in _COUNTRY or "countries" in spoken(wish.words):
+        return _countries(digest)
+    if wish.kind == "said":
+        return tuple(Item(quote.words, quote.evidence) for quote in digest.quotes[:MOST])
+    facts = facts_of(wish.kind, digest) or (digest.what if wish.kind == "what" else ())
+    return tuple(Item(fact.words, fact.evidence) for fact in facts[:MOST])
+
+
+def items_of(wish: Wish, chosen: Chosen, dossier: Dossier) -> tuple[Item, ...]:
+    """The entries of an answer that is a list, each with its evidence; none when it is one thing.
+
+    Several quotations of who is asked about, the countries of the article, or what "and" joins in the chosen stretch.
+    """
+    if wish.kind == "said":
+        quotes = _quotes(wish, dossier.digest)
+        return quotes if len(quotes) > 1 else ()
+    if not wish.plural:
+        return ()
+    parts = tuple(_joined(chosen, dossier))
+    return parts[:MOST] if len(parts) > 1 else ()
+
+
+def _countries(digest: Digest) -> tuple[Item, ...]:
+    return tuple(Item(each.evidence.words, each.evidence) for each in digest.countries if each.evidence)[:MOST]
+
+
+def _quotes(wish: Wish, digest: Digest) -> tuple[Item, ...]:
+    """What the subject is quoted with; where the question has a topic, what has a word of it, if anything has."""
+    subject = set(re.findall(r"\w+", (wish.subject or "").lower()))
+    said = [
+        quote
+        for quote in digest.quotes
+        if quote.speaker and subject & (set(re.findall(r"\w+", quote.speaker.lower())) - {"the", "of"})
+    ]
+    topic = {lemma[:5] for lemma, _ in wish.focus} - {word[:5] for word in subject}
+    on_topic = [quote for quote in said if topic & {word[:5] for word in re.findall(r"\w+", quote.words.lower())}]
+    return tuple(Item(quote.words, quote.evidence) for quote in (on_topic or said)[:MOST])
+
+
+def _joined(chosen: Chosen, dossier: Dossier) -> Iterable[Item]:
+    """What "and" joins in a stretch, one by one, without what is only a part of a name."""
+    text, reading = dossier.article.text, dossier.reading
+    sentence = reading.sentences[chosen.place]
+    tree = tree_of(text, reading, sentence)
+    starts = [token.start for token in tree.tokens]
+    first = bisect_right(starts, chosen.evidence.start) - 1
+    last = bisect_right(starts, chosen.evidence.end - 1) - 1
+    head = next((at for at in range(first, last + 1) if not first <= tree.heads[at] <= last), first)
+    row = [head]
+    for at in row:
+        row.extend(child for child in tree.children[at] if tree.tokens[child].dep == "conj" and first <= child <= last)
+    for at in sorted(row):
+        begin, end = _own(tree, at, first, last)
+        start, stop = tree.tokens[begin].start, tree.tokens[end].end
+        yield Item(text[start:stop], Evidence(start, stop, text[start:stop], text[sentence.start : sentence.end]))
+
+
+def _own(tree: Tree, at: int, first: int, last: int) -> tuple[int, int]:
+    """A joined word's own phrase, without what is joined to it and what tells of it."""
+    begin = max(first, tree.left[at])
+    end = at
+    for child in tree.children[at]:
+        if child > at:
+            if tree.tokens[child].dep in _SEPARATOR or tree.tokens[child].pos in {"PUNCT", "CCONJ"}:
+                break
+            end = min(last, tree.right[child])
+    while begin < at and tree.tokens[begin].pos in {"DET", "CCONJ", "PUNCT", "SPACE"}:
+        begin += 1
+    return begin, end

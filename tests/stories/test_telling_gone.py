@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 
 import pytest
+from aiohttp import ClientError
 
 from bot.storage.memory import Client
 from tests.fakes.slack import Channel, Slack, User
@@ -48,6 +49,22 @@ async def test_an_account_that_was_closed_meanwhile_follows_nothing(
     await room.work()
     assert await room.store.following(jens.team, jens.id) == ()
     assert await room.store.readers(jens.team) == ()
+
+
+async def test_an_account_that_was_closed_between_two_attempts(
+    room: Newsroom, slack: Slack, maria: User, jens: User, desk: Channel
+) -> None:
+    """There is no conversation to look through any more, and nobody to tell."""
+    await room.spread(maria, desk)
+    [note] = room.queue.notes.values()
+    slack.fail("chat.postMessage", drop="before")
+    with pytest.raises(ClientError):
+        await room.desk.handle(note)
+    jens.deleted = True
+    room.clock.now += 1
+    await room.desk.handle(note)
+    assert not room.letters(jens)
+    assert await room.store.following(jens.team, jens.id) == ()
 
 
 async def test_an_archived_channel_follows_nothing(room: Newsroom, slack: Slack, maria: User, desk: Channel) -> None:

@@ -28,7 +28,7 @@ QUESTIONS = (
     "what did the ministry say about the money?",
     "Where were the missing last seen, and by whom?",
     "did the government agree?",
-    "whats next",
+    "and what comes next",
     "how much will the repairs cost",
     "who is the minister?",
 )

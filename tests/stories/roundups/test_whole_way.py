@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from bot.settings import Settings
 from handlers.note import Note
 from tests.fakes.slack import Channel, Message, User
 from tests.fakes.web import Website
+from tests.stories.conftest import running
 from tests.stories.desks import note
 from tests.stories.pages import TITLE, page
 from tests.stories.roundups.mornings import Hours, Office
@@ -86,3 +88,22 @@ async def test_whoever_shares_it_themselves_knows_it(
     hours.set(MORNING)
     await office.tick()
     assert office.roundups(maria) == []
+
+
+@pytest.mark.usefixtures("shared")
+async def test_the_buttons_under_a_roundup(office: Office, hours: Hours, maria: User, settings: Settings) -> None:
+    """Give peace from the country that all of it is about, and say so to her alone."""
+    hours.set(MORNING)
+    await office.tick()
+    [message] = office.roundups(maria)
+    shown = message.shown
+    async with running(settings):
+        await office.slack.connected()
+        for number, button in enumerate(("order_snooze_7", "order_mute", "order_following")):
+            await office.slack.click(maria, message, button).done()
+            await office.slack.wait_for(lambda: len(office.slack.ephemeral(maria)) > number, 20)  # noqa: B023  at once
+    [kenya] = await office.store.following(office.team, maria.id)
+    assert kenya.muted
+    assert kenya.snoozed_until
+    assert "Kenya" in office.slack.ephemeral(maria)[-1].shown
+    assert [post.shown for post in office.roundups(maria)] == [shown]

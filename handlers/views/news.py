@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from handlers.views.selection import Shown
 
 FIGURES, FACTS, QUOTES, UPCOMING = 3, 4, 1, 2  # lines of each
-HEADLINE, FIRST, OUTLET, FIGURE, FACT, CLAUSE = 150, 100, 60, 60, 240, 100  # characters of each, if parts can go
+HEADLINE, FIRST, OUTLET, FIGURE, FACT, CLAUSE = 150, 100, 60, 60, 240, 140  # characters of each, if parts can go
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,7 @@ def _since(told: _Told) -> tuple[Block, ...]:
     before, headline, after = _words(told)
     target = address(told.link)
     first = blocks.link(target[0], headline) if target else blocks.text(headline)
-    return (blocks.bold(before), blocks.text(" "), first, *((blocks.text(f" {after}"),) if after else ()))
+    return (blocks.bold(f"{before} "), first, *((blocks.text(f" {after}"),) if after else ()))
 
 
 def _since_markup(told: _Told, *, link: bool = True) -> str:

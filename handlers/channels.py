@@ -12,26 +12,40 @@ from handlers.ladder import reason
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
-Obstacle = Literal["absent", "stranger", "shared", "unseen"]
-"""The bot is not in the channel; whoever asks is not; others than the workspace's people are; Slack tells nothing."""
+Obstacle = Literal["nameless", "else", "absent", "archived", "stranger", "shared", "unseen"]
+"""Only a channel's name is known; it is for somebody else; the bot is not in the channel; nobody can write there;
+whoever asks is not in it; others than the workspace's people are; Slack tells nothing."""
 
+PEOPLE = ("U", "W")  # what the ids of people begin with
 PAGE = 1000
 _SHARED = ("is_shared", "is_ext_shared", "is_org_shared", "is_pending_ext_shared")
 
 
-async def obstacle(client: AsyncWebClient, channel: str, user: str, *, tells: bool) -> Obstacle | None:
-    """What keeps a channel from following; None: nothing. Where it ``tells`` nothing, sharing it does no harm.
+async def obstacle(client: AsyncWebClient, reader: str, user: str, *, tells: bool) -> Obstacle | None:
+    """What keeps a reader from following what a person wants; None: nothing. People decide for themselves.
+
+    Where it ``tells`` nothing, it does no harm that a channel is shared.
 
     Raises:
         SlackApiError: Slack's trouble passes.
     """
+    if reader == user:
+        return None
+    if reader.startswith("#"):
+        return "nameless"
+    return "else" if reader.startswith(PEOPLE) else await _of_channel(client, reader, user, tells=tells)
+
+
+async def _of_channel(client: AsyncWebClient, channel: str, user: str, *, tells: bool) -> Obstacle | None:
     try:
         place = (await client.conversations_info(channel=channel)).get("channel") or {}
+        if place.get("is_archived"):
+            return "archived"
         if not place.get("is_member"):
             return "absent"
         if tells and any(place.get(mark) for mark in _SHARED):
             return "shared"
-        return None if user in await _members(client, channel) else "stranger"
+        return None if await _member(client, channel, user) else "stranger"
     except SlackApiError as error:
         if reason(error) == "missing_scope":
             return "unseen"
@@ -40,8 +54,8 @@ async def obstacle(client: AsyncWebClient, channel: str, user: str, *, tells: bo
         raise
 
 
-async def _members(client: AsyncWebClient, channel: str) -> set[str]:
-    found: set[str] = set()
+async def _member(client: AsyncWebClient, channel: str, user: str) -> bool:
     async for page in await client.conversations_members(channel=channel, limit=PAGE):
-        found.update(page.get("members") or ())
-    return found
+        if user in (page.get("members") or ()):
+            return True
+    return False

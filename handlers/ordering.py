@@ -38,8 +38,6 @@ class Ordering:
 
     async def _obstacle(self, note: Note, order: Order) -> Message | None:
         """Why nothing can be done for a channel; for people nothing stands in the way."""
-        if order.reader == note.user:
-            return None
         client = await self._delivery.clients.of(note.workspace)
         found = await obstacle(client, order.reader, note.user or "", tells=order.verb == "follow")
         return views.trouble(found, order.reader) if found else None

@@ -6,91 +6,82 @@ import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from handlers import mrkdwn, phrases
 from handlers.note import Note
 from handlers.order import Order, unpack
 from handlers.presses import team_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
 
-    from bot.model import Pace, Role
     from handlers.order import Verb
+    from handlers.phrases import Typed
 
     Payload = Mapping[str, Any]
 
-ROLES: dict[str, Role] = {
-    "actor": "actor",
-    "actors": "actor",
-    "acting": "actor",
-    "target": "target",
-    "location": "location",
-    "any": "mentioned",
-    "all": "mentioned",
-    "anything": "mentioned",
-    "everything": "mentioned",
-}
-PACES: dict[str, Pace] = {
-    "instant": "instant",
-    "instantly": "instant",
-    "immediately": "instant",
-    "immediate": "instant",
-    "once": "instant",
-    "now": "instant",
-    "daily": "daily",
-    "day": "daily",
-    "weekly": "weekly",
-    "week": "weekly",
-}
-LONGEST = 14  # words: whoever types more than that tells a story
-_VERBS: dict[Verb, re.Pattern[str]] = {
-    "following": re.compile(
-        r"(?:list|what (?:do|am) i follow(?:ing)?|(?:my )?subscriptions?|following)\b"
-        r"(?=\W*$|\s+(?:(?:in|for)\s+)?(?:here\W*$|this channel\W*$|<#))",
-        re.IGNORECASE,
-    ),
-    "unfollow": re.compile(
-        r"(?:please )?(?:unfollow|unsubscribe(?: me)?(?: from)?|stop following|do(?:n't| not) follow)\b", re.IGNORECASE
-    ),
-    "follow": re.compile(r"(?:please )?(?:follow|subscribe(?: me)?(?: to)?)\b(?![-'])", re.IGNORECASE),
-}
-_CHANNEL = re.compile(r"<#([CG][A-Z0-9]+)(?:\|[^<>]*)?>")
-_HERE = re.compile(r"\b(?:(?:in|for|to) )?(?:here|this channel)\s*$", re.IGNORECASE)
-_ME = re.compile(r"\bfor me\s*$", re.IGNORECASE)
-_FILLERS = frozenset(
-    {"as", "an", "a", "at", "once", "in", "for", "only", "every", "each", "per", "please", "roundup", "role"}
+LONGEST_NAME, MOST_NAMES = 7, 30  # words of a place, and places: whoever says more than that tells a story
+CHANNELS = ("C", "G")  # what the ids of channels begin with; a direct message is none that could follow anything
+ALL = frozenset({"all", "everything", "everywhere", "everyone", "all countries", "anything"})
+PRONOUNS = frozenset({"me", "it"})  # in small letters no codes of countries
+_POLITE = (
+    r"(?:(?:please|pls|hi|hey|hello|ok|okay|let's|let me|let us|i want to|i'd like to|i would like to|we want to|start|"
+    r"you can|just)[ ,]+)*"
 )
-_EDGES = " \t,.;:!?()[]\"'“”’"
-ALL = frozenset({"all", "everything", "everywhere", ""})
+_LIST = re.compile(
+    rf"{_POLITE}(?:(?:show|list|tell)(?: me)? )?(?:following|(?:my |our )?list|"
+    r"(?:(?:all )?(?:my|our|the) )?subscriptions?|"
+    r"(?:what|who|which (?:countries|places|ones)) (?:do|am|are) (?:i|we) (?:currently )?follow(?:ing)?|"
+    r"(?:what|which countries) does (?P<whose>this channel|<#[^<>]+>) follow|"
+    r"(?:what|which countries) (?:is|are) followed|(?:what|everything) (?:i|we)(?:'m| am|'re| are)? follow(?:ing)?)\b",
+    re.IGNORECASE,
+)
+_WORDS: dict[Verb, str] = {
+    "unfollow": r"un-?follow(?:ing)?|unsubscribe(?: me| us)?(?: from)?|(?:stop|quit|no longer) follow(?:ing)?|"
+    r"(?:don't|do not) follow|stop telling (?:me|us) (?:about|of)",
+    "unmute": r"un-?mute",
+    "mute": r"mute",
+    "snooze": r"snooze",
+    "wake": r"wake(?: up)?|un-?snooze",
+    "follow": r"follow(?!(?:[ -]?ups?| suit| through)\b)|(?<=start )following|subscribe(?: me| us)?(?: to)?|"
+    r"(?:notify|alert) (?:me|us) (?:about|of|on|to)|"
+    r"(?:tell|notify|alert) (?:me|us) (?:when|if|as soon as) (?:something|anything|news|there(?: is|'s) (?:something|"
+    r"anything|news))(?: new)? (?:about|on|from|of)",
+}
+_VERBS = {verb: re.compile(rf"{_POLITE}(?:{words})(?![\w'-])", re.IGNORECASE) for verb, words in _WORDS.items()}
+_OPTIONS: dict[Verb, tuple[phrases.Option, ...]] = {"follow": phrases.FOLLOW, "unfollow": phrases.UNFOLLOW}
+_AND = re.compile(r"[,;&]| and ", re.IGNORECASE)
 
 
 def typed(words: str, user: str, channel: str = "") -> Order | None:
-    """An order as somebody types it; None where it is none. For a person, unless a channel is named or meant by "here".
+    """An order as somebody types it; None where it is none.
 
-    Options may come in any order at the end: a role, a pace, and for whom.
+    Options stand before or behind the place, in any order: a role, a pace, and for whom. It is for the person, unless
+    a channel is named or meant by "here".
     """
     text = words.replace("’", "'").strip()
-    if len(text.split()) > LONGEST:
-        return None
+    if (listed := _LIST.match(text)) and (rest := _listed(text, listed)):
+        return Order("following", "", _reader(rest, user, channel))
     for verb, pattern in _VERBS.items():
         if found := pattern.match(text):
-            place, reader = _reader(text[found.end() :], user, channel)
-            if verb == "unfollow":
-                return Order(verb, "" if place.lower() in ALL else place, reader)
-            return _options(Order(verb, place, reader))
+            read = phrases.read(text[found.end() :], _OPTIONS.get(verb, phrases.REST))
+            return _order(verb, read, _reader(read, user, channel))
     return None
 
 
 def spoken(words: str, user: str, channel: str) -> Order | None:
-    """The same in a conversation, where a question may begin alike: "follow the money: who paid?"."""
+    """The same in a conversation, where a question, or a sentence, may begin alike: "follow the money: who paid?"."""
     order = typed(words, user, channel)
-    asks = order is not None and order.verb != "following" and words.rstrip(_EDGES.replace("?", "")).endswith("?")
-    return None if asks else order
+    if order is None or order.verb == "following":
+        return order
+    names = _AND.split(order.place)
+    told = len(names) > MOST_NAMES or any(len(name.split()) > LONGEST_NAME for name in names)
+    return None if told or words.rstrip(" \t\n\"'”’)").endswith("?") else order
 
 
 def command(body: Payload) -> Note | None:
     """`/dateline follow …`, `unfollow …` or `following`; None for every other word."""
     user, channel, trigger = body["user_id"], body["channel_id"], body["trigger_id"]
-    order = typed(body.get("text") or "", user, channel)
+    order = typed(mrkdwn.unescaped(body.get("text") or ""), user, channel)
     if order is None:
         return None
     key = f"{body['team_id']}:{channel}:{trigger}"
@@ -118,44 +109,26 @@ def pressed(body: Payload) -> Note:
     )
 
 
-def _reader(rest: str, user: str, channel: str) -> tuple[str, str]:
-    """The rest without whom it is for, and whom that is."""
-    if named := _CHANNEL.search(rest):
-        before = re.sub(r"\b(?:in|for|to)\s*$", "", rest[: named.start()], flags=re.IGNORECASE)
-        return f"{before} {rest[named.end() :]}".strip(_EDGES), named[1]
-    rest = rest.strip(_EDGES)
-    if channel and _without_options(rest, _HERE) is not None:
-        return _without_options(rest, _HERE) or "", channel if channel.startswith(("C", "G")) else user
-    mine = _without_options(rest, _ME)
-    return rest if mine is None else mine, user
+def _order(verb: Verb, read: Typed, reader: str) -> Order:
+    """What is wanted of the place; of no place at all, nothing is ended by mistake."""
+    place = "" if read.place in PRONOUNS else read.place
+    if verb == "follow":
+        return Order(verb, place, reader, read.role, read.pace)
+    everything = place.lower() in ALL
+    if verb == "unfollow" and not place:
+        return Order("following", "", reader)
+    days = (read.days or 1) if verb == "snooze" else 0
+    return Order(verb, "" if everything else place, reader, days=days)
 
 
-def _without_options(rest: str, pattern: re.Pattern[str]) -> str | None:
-    """The text without what a pattern finds at its end, or before options; None where it is not there."""
-    words = rest.split()
-    for last in range(len(words), 0, -1):
-        head, tail = " ".join(words[:last]), words[last:]
-        if found := pattern.search(head):
-            return " ".join([head[: found.start()].strip(), *tail]).strip(_EDGES)
-        if not _is_option(words[last - 1]):
-            return None
-    return None
+def _listed(text: str, found: re.Match[str]) -> Typed | None:
+    """What stands behind a wish for the list; None where it goes on about something else."""
+    read = phrases.read(f"{text[found.end() :]} {found['whose'] or ''}", phrases.UNFOLLOW)
+    return None if read.place else read
 
 
-def _is_option(word: str) -> bool:
-    bare = word.strip(_EDGES).lower()
-    return bare in ROLES or bare in PACES or bare in _FILLERS
-
-
-def _options(order: Order) -> Order:
-    """The order with its role and pace, which stand after the place; a place never ends with such a word."""
-    words, found = order.place.split(), list[str]()
-    while words and _is_option(words[-1]):
-        found.append(words.pop().strip(_EDGES).lower())
-    role = next(_first(found, ROLES), None)
-    pace = next(_first(found, PACES), None)
-    return replace(order, place=" ".join(words).strip(_EDGES), least_role=role, pace=pace)
-
-
-def _first(words: list[str], meanings: Mapping[str, Any]) -> Iterator[Any]:
-    return (meanings[word] for word in words if word in meanings)
+def _reader(read: Typed, user: str, channel: str) -> str:
+    """Whom it is for; a channel's name with ``#`` where only that is known."""
+    if read.reader == "here" and channel.startswith(CHANNELS):
+        return channel
+    return read.reader if read.reader.startswith(("#", *CHANNELS)) else user

@@ -35,9 +35,12 @@ SHOWN = 40  # lines of a list: a message takes 50 blocks
 NAME, TYPED, MEMBERS = 60, 60, 400  # characters of each
 EXAMPLES = "`/dateline follow kenya` · `follow sahel daily` · `follow north korea actor` · `follow EU weekly here`"
 TROUBLES = {
-    "absent": "I'm not in {channel}: type `/invite @Dateline` there, and then follow again.",
+    "nameless": "I can't tell which channel {channel} is: choose it from the list that Slack opens, or type `here` in it.",
+    "absent": "I'm not in {channel}: type `/invite @Dateline` there, and then try again.",
+    "archived": "{channel} is archived, so that nothing can be told there.",
+    "else": "That button is for somebody else; `/dateline follow` is for you.",
     "stranger": "Only a member of {channel} can change what it follows: join it first.",
-    "shared": "{channel} is shared with another organisation, so that nothing of this workspace may be told there.",
+    "shared": "{channel} is shared with another organisation, and what this workspace reads is not told outside of it.",
     "unseen": "Slack does not let me see who is in {channel}; the app needs `channels:read` or `groups:read` for that.",
 }
 
@@ -85,7 +88,8 @@ def following(followed: Sequence[Subscription], reader: str) -> Message:
 
 def trouble(kind: str, channel: str) -> Message:
     """Why nothing was done for a channel: a word of `TROUBLES`."""
-    return said(TROUBLES[kind].format(channel=f"<#{channel}>"))
+    named = escaped(clip(clean(channel), NAME)) if channel.startswith("#") else f"<#{channel}>"
+    return said(TROUBLES[kind].format(channel=named))
 
 
 def said(markup: str) -> Message:

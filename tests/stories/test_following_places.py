@@ -64,7 +64,7 @@ async def test_a_channel_that_the_bot_is_not_in(slack: Slack) -> None:
     for private in (False, True):
         desk = slack.channel("desk", maria, bot=False, private=private)
         said = await typed(slack, maria, desk, "follow kenya here")
-        assert said == f"I'm not in <#{desk.id}>: type `/invite @Dateline` there, and then follow again."
+        assert said == f"I'm not in <#{desk.id}>: type `/invite @Dateline` there, and then try again."
 
 
 async def test_only_members_decide_what_a_channel_follows(slack: Slack) -> None:

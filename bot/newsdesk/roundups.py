@@ -55,6 +55,11 @@ class Errand:
     until: float
     by: str
 
+    @property
+    def teller(self) -> str:
+        """Who claims its stories: not the job, so that the next morning's tells those of a job that is given up."""
+        return f"{self.workspace}:{self.reader}:roundup:{self.pace}"
+
 
 @dataclass(frozen=True, slots=True)
 class Event:
@@ -102,7 +107,7 @@ class Gathering:
         fates = [(fate(pace, each, wishes.get(each.country), errand.pace, now), pace, each) for pace, each in found]
         stories = _by_story(each for what, _, each in fates if what == "told")
         seen = [event for each in stories if (event := await self._event(errand, each, stands))]
-        events = [event for event in seen if await store.claim_told(*reader, event.story, errand.by)]
+        events = [event for event in seen if await store.claim_told(*reader, event.story, errand.teller)]
         spent = {pace: tuple(each for what, its, each in fates if its == pace and what != "kept") for pace in PACES}
         return Roundup(tuple(events), spent, tuple(each for what, _, each in fates if what == "moved"))
 
@@ -125,7 +130,7 @@ class Gathering:
 
     async def _unclaim(self, errand: Errand, roundup: Roundup) -> None:
         for event in roundup.events:
-            await self._store.unclaim(errand.workspace, errand.reader, event.story, errand.by)
+            await self._store.unclaim(errand.workspace, errand.reader, event.story, errand.teller)
 
     async def _settle(self, errand: Errand, roundup: Roundup) -> None:
         store, reader = self._store, (errand.workspace, errand.reader)

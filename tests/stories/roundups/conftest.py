@@ -12,7 +12,7 @@ from bot.storage.store import Store
 from tests.fakes.slack import Channel, Slack, User
 from tests.fakes.web import Website
 from tests.stories.desks import newsroom_of
-from tests.stories.roundups.mornings import OSLO, Hours, Office
+from tests.stories.roundups.mornings import MOYALE, OSLO, WIRE, Hours, Office
 
 
 @pytest.fixture
@@ -46,3 +46,11 @@ def maria(slack: Slack) -> User:
 def news(slack: Slack, maria: User) -> Channel:
     """Where articles are shared."""
     return slack.channel("news", maria)
+
+
+@pytest.fixture
+async def waiting(office: Office, maria: User, news: Channel) -> None:
+    """Since Monday evening, an article waits for Maria."""
+    await office.follows(maria)
+    post = await office.digest(news, "Moyale crossing reopens", MOYALE, WIRE)
+    await office.put_by(maria.id, "2026-03-02T20:00", post)

@@ -27,6 +27,7 @@ BENCHMARKS = (
     *reading.BENCHMARKS,
     *remembered.BENCHMARKS,
     *following.BENCHMARKS,
+    *grouping.BENCHMARKS,
     *tagging.BENCHMARKS,
     *answering.BENCHMARKS,
     *reliability.BENCHMARKS,

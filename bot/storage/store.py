@@ -29,7 +29,8 @@ class Store(Shelf, Ledger, Lanes, Mailing, Subscriptions, Stories, Roundups, Inq
 
     `Shelf` is for articles, `Ledger` for posts, `Turns` for the rates of fetching, `Lanes` for channels that wait,
     `Mailing` for the rate of messages to readers, `Subscriptions` for what people follow, `Stories` for events with
-    several articles, `Roundups` for who is told what, `Inquiries` for what was asked.
+    several articles, `Roundups` for who is told what, `Mornings` for whom something waits, `Inquiries` for what was
+    asked.
 
     Every method raises `StoreDown` within about two seconds when Redis is gone, read-only, full or loading.
     """

@@ -62,6 +62,7 @@ class Stories(Memory):
             for trait in dict.fromkeys(traits):
                 alike = keys.desk(workspace, "alike", keys.digest(trait))
                 pipe.zadd(alike, {member: at}, gt=True)
+                pipe.zremrangebyscore(alike, "-inf", f"({self._since(at)}")
                 pipe.zremrangebyrank(alike, 0, -LATEST - 1)
                 pipe.expire(alike, self._life)
             stands = _unpack(cast("bytes", (await pipe.execute())[1]))

@@ -12,6 +12,7 @@ from tests.bench import (
     answering,
     extraction,
     following,
+    grouping,
     memory,
     mornings,
     reading,

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
     from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
+    from handlers.note import Note
     from handlers.views.message import Message
 
 _TAKEN, _BROKEN = 200, 500
@@ -59,4 +60,15 @@ async def direct(client: AsyncWebClient, user: str, message: Message) -> AsyncSl
         blocks=list(message.blocks) or None,
         unfurl_links=False,
         unfurl_media=False,
+    )
+
+
+async def beside(client: AsyncWebClient, note: Note, message: Message) -> AsyncSlackResponse:
+    """A message in the note's channel that its person alone sees; in the thread, where there is one already."""
+    return await client.chat_postEphemeral(
+        channel=note.channel,
+        user=str(note.user),
+        text=message.text,
+        blocks=list(message.blocks) or None,
+        thread_ts=note.thread if note.thread != note.ts else None,
     )

@@ -2,15 +2,27 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
+
+from slack_sdk.errors import SlackApiError
 
 from bot.model import Subscription
 from bot.newsdesk.following import Following, Outcome
+from handlers.aside import beside
 from handlers.channels import obstacle
+from handlers.delivery import CLOSED
+from handlers.ladder import climb, reason
+from handlers.sight import DIRECT
 from handlers.views import following as views
+from handlers.views.followed import followed
 from handlers.views.message import Message
+from handlers.views.obstacles import trouble
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from bot.newsdesk.following import Kind
     from bot.storage.store import Store
     from bot.storage.turns import Clock
     from handlers.delivery import Delivery
@@ -31,22 +43,36 @@ class Ordering:
         if order is None:
             return
         message = await self._obstacle(note, order) or await self._done(note, order)
+        ladder = (message, Message(message.text))
         if note.ephemeral:
-            await self._publisher.whisper(note, (message, Message(message.text)), instead=note.replaces)
+            await self._publisher.whisper(note, ladder, instead=note.replaces)
+        elif note.channel.startswith(DIRECT):
+            await self._publisher.say(note, ladder)
         else:
-            await self._publisher.tell(note, message)
+            await self._beside(note, ladder)
+
+    async def _beside(self, note: Note, ladder: Sequence[Message]) -> None:
+        """Where somebody mentioned the bot they alone see the answer; else it is a direct message."""
+        client = await self._delivery.clients.of(note.workspace)
+        try:
+            await climb(ladder, lambda message: beside(client, note, message))
+        except SlackApiError as error:
+            if reason(error) not in CLOSED | {"user_not_in_channel"}:
+                raise
+            await self._delivery.whisper(note, ladder)
 
     async def _obstacle(self, note: Note, order: Order) -> Message | None:
         """Why nothing can be done for a channel; for people nothing stands in the way."""
         client = await self._delivery.clients.of(note.workspace)
         found = await obstacle(client, order.reader, note.user or "", tells=order.verb == "follow")
-        return views.trouble(found, order.reader) if found else None
+        return trouble(found, order.reader) if found else None
 
     async def _done(self, note: Note, order: Order) -> Message:
         workspace, reader = note.workspace, order.reader
         if order.verb == "following":
-            return views.following(await self._following.following(workspace, reader), reader)
-        return views.told(await self._outcomes(note, order), order)
+            return followed(await self._following.following(workspace, reader), reader, self._following.now)
+        outcomes = await self._outcomes(note, order)
+        return views.told([_first(each) for each in outcomes] if note.again else outcomes, order)
 
     async def _outcomes(self, note: Note, order: Order) -> list[Outcome]:
         workspace, reader, place = note.workspace, order.reader, order.place
@@ -54,7 +80,7 @@ class Ordering:
             return await self._following.unfollow(workspace, reader, place)
         if order.verb != "follow":
             days = {"snooze": order.days, "mute": None}.get(order.verb, 0)
-            return [await self._following.rest(workspace, reader, place, days)]
+            return await self._following.rest(workspace, reader, place, days)
         if not place:
             return []
         by = "" if reader == note.user else note.user or ""
@@ -62,3 +88,9 @@ class Ordering:
         unsaid = {"least_role": order.least_role, "pace": order.pace}
         keep = frozenset(name for name, value in unsaid.items() if value is None)
         return await self._following.follow(workspace, wish, place, keep=keep)
+
+
+def _first(outcome: Outcome) -> Outcome:
+    """What an attempt that was cut short has done is told as what it did."""
+    kinds: dict[Kind, Kind] = {"same": "new", "none": "gone"}
+    return replace(outcome, kind=kinds.get(outcome.kind, outcome.kind))

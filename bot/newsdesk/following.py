@@ -9,15 +9,18 @@ from typing import TYPE_CHECKING, Literal
 
 from bot import topics
 from bot.model import Subscription
+from bot.topics.matching import PACES, RANKS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from bot.storage.store import Store
     from bot.storage.turns import Clock
     from bot.topics import Topic
 
 Kind = Literal["new", "same", "changed", "full", "gone", "none", "unknown", "several"]
-"""What came of a wish: followed since now; followed before, just so; otherwise than before; no room; done, where nothing
-is to be added; not followed at all; no such place; a name of several places."""
+"""What came of a wish: followed since now; followed before, just so; otherwise than before; no room; done, with nothing
+to be added; not followed at all; no such place; a name of several places."""
 
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
 
@@ -30,8 +33,9 @@ class Outcome:
         kind: see `Kind`.
         words: the place as it was typed.
         topic: what is meant by it; None for an unknown place.
-        subscription: as it is now, one of a region's; None where nothing is followed.
+        subscription: as it is now, one of a region's; as it was, where it ended; None where nothing is followed.
         choices: what may be meant, for an unknown place or a name of several, the likeliest first.
+        apart: the codes of a region's countries that are followed by themselves, or with another region, and stay so.
     """
 
     kind: Kind
@@ -39,6 +43,7 @@ class Outcome:
     topic: Topic | None = None
     subscription: Subscription | None = None
     choices: tuple[Topic, ...] = ()
+    apart: tuple[str, ...] = ()
 
 
 class Following:
@@ -47,50 +52,50 @@ class Following:
     def __init__(self, store: Store, clock: Clock) -> None:
         self._store, self._clock = store, clock
 
+    @property
+    def now(self) -> datetime:
+        """The time, UTC."""
+        return datetime.fromtimestamp(self._clock(), UTC)
+
     async def follow(self, workspace: str, wish: Subscription, words: str, *, keep: frozenset[str]) -> list[Outcome]:
-        """Follow the places that the words name, one or several, as the wish says.
+        """Follow the places that the words name, one or several, as the wish says; what rests is awake again.
 
         ``wish.country`` is not looked at. ``keep`` names the fields of the wish that nobody has asked for: whoever
-        follows the country already keeps theirs. What a region adds never changes what is followed by itself.
+        follows the place already keeps theirs. What a region adds never changes what is followed by itself.
         """
-        return [await self._follow(workspace, wish, each, keep) for each in self._places(words)]
+        return [await self._follow(workspace, wish, each, keep) for each in _places(words)]
 
     async def unfollow(self, workspace: str, reader: str, words: str) -> list[Outcome]:
         """No longer follow the places that the words name; of a region, what was followed with it. Nothing: all."""
         if not words:
             before = await self._store.unfollow_all(workspace, reader)
             return [Outcome("gone" if before else "none", "")]
-        known = await self._store.following(workspace, reader)
-        found = []
-        for part, topic in self._places(words):
-            codes = _of(topic, known) if topic else ()
-            gone = bool(codes) and await self._store.unfollow(workspace, reader, *codes)
-            found.append(Outcome("gone" if gone else "none", part, topic) if topic else _unknown(part))
-        return found
+        return [await self._unfollow(workspace, reader, *each) for each in _places(words)]
 
     async def following(self, workspace: str, reader: str) -> tuple[Subscription, ...]:
         """What a reader follows, the snoozed and the muted, too."""
         return await self._store.following(workspace, reader)
 
-    async def rest(self, workspace: str, reader: str, words: str, days: int | None) -> Outcome:
-        """Let one place, or all (no words), rest for some days, or for good (None); 0 days wakes it again."""
-        topic = topics.find(words) if words else None
-        if words and topic is None:
-            return _unknown(words)
+    async def rest(self, workspace: str, reader: str, words: str, days: int | None) -> list[Outcome]:
+        """Let places, or all (no words), rest for some days, or for good (None); 0 days wakes them again."""
+        if not words:
+            followed = await self._rest(workspace, reader, None, days)
+            return [Outcome("gone" if followed else "none", "")]
         known = await self._store.following(workspace, reader)
-        codes = _of(topic, known) if topic else tuple(each.country for each in known)
-        for code in codes:
-            await self._rest(workspace, reader, code, days)
-        return Outcome("gone" if codes else "none", words, topic)
+        outcomes = []
+        for part, topic in _places(words):
+            codes = tuple(each.country for each in _of(topic, known)) if topic else ()
+            for code in codes:
+                await self._rest(workspace, reader, code, days)
+            outcomes.append(Outcome("gone" if codes else "none", part, topic) if topic else _unknown(part))
+        return outcomes
 
-    async def _rest(self, workspace: str, reader: str, code: str, days: int | None) -> None:
+    async def _rest(self, workspace: str, reader: str, code: str | None, days: int | None) -> bool:
         if days is None:
-            await self._store.mute(workspace, reader, code)
-            return
-        until = datetime.fromtimestamp(self._clock(), UTC) + timedelta(days=days)
-        await self._store.snooze(workspace, reader, code, until.isoformat(timespec="seconds") if days else None)
-        if not days:
-            await self._store.unmute(workspace, reader, code)
+            return await self._store.mute(workspace, reader, code)
+        until = (self.now + timedelta(days=days)).isoformat(timespec="seconds")
+        followed = await self._store.snooze(workspace, reader, code, until if days else None)
+        return followed if days else await self._store.unmute(workspace, reader, code)
 
     async def _follow(
         self, workspace: str, wish: Subscription, place: tuple[str, Topic | None], keep: frozenset[str]
@@ -99,45 +104,78 @@ class Following:
         if topic is None:
             return _unknown(words)
         known = {each.country: each for each in await self._store.following(workspace, wish.reader)}
-        wishes = tuple(
-            _wished(replace(wish, country=code, region=_region(topic)), known.get(code), keep) for code in topic.codes
-        )
+        wish = replace(wish, region=topic.name if topic.kind == "region" else "")
+        wish = _alike(wish, known.values(), keep)
+        wishes = tuple(_wished(replace(wish, country=code), known.get(code), keep) for code in topic.codes)
         outcomes = await self._store.follow_all(workspace, wishes)
         kind: Kind = next((each for each in ("full", "changed", "new") if each in outcomes), "same")
-        if kind == "changed" and all(code not in known for code in topic.codes):
+        if kind == "changed" and "new" in outcomes and not any(each.region == wish.region for each in known.values()):
             kind = "new"
-        return Outcome(kind, words, topic, None if kind == "full" else wishes[0])
+        mine = [each for each in wishes if each.region == wish.region]
+        apart = tuple(each.country for each in wishes if each not in mine)
+        return Outcome(kind, words, topic, None if kind == "full" else (mine or wishes)[0], apart=apart)
 
-    @staticmethod
-    def _places(words: str) -> list[tuple[str, Topic | None]]:
-        """What the words name: one place, or several with commas or "and" between, where each is known."""
-        if (whole := topics.find(words)) or topics.choices(words):
-            return [(words, whole)]
-        parts = [part for part in _AND.split(words) if part]
-        found = [(part, topics.find(part)) for part in parts]
-        return found if len(parts) > 1 and all(topic for _, topic in found) else [(words, None)]
+    async def _unfollow(self, workspace: str, reader: str, words: str, topic: Topic | None) -> Outcome:
+        """What another region contains, too, is followed with that one from now on."""
+        if topic is None:
+            return _unknown(words)
+        known = await self._store.following(workspace, reader)
+        ended = _of(topic, known)
+        heirs = tuple(filter(None, (_heir(each, known) for each in ended))) if topic.kind == "region" else ()
+        await self._store.follow_all(workspace, heirs)
+        kept = {each.country for each in heirs}
+        await self._store.unfollow(workspace, reader, *(each.country for each in ended if each.country not in kept))
+        return Outcome("gone" if ended else "none", words, topic, ended[0] if ended else None)
+
+
+def _places(words: str) -> list[tuple[str, Topic | None]]:
+    """What the words name: one place, or several with commas or "and" between, where any of them is known."""
+    whole = topics.find(words)
+    parts = list(dict.fromkeys(part for part in _AND.split(words) if part))
+    if whole or topics.choices(words) or len(parts) < 2:  # noqa: PLR2004  one place
+        return [(words, whole)]
+    found = [(part, topics.find(part)) for part in parts]
+    if all(topic for _, topic in found):
+        return found
+    misspelt = any("and" in topic.name.split() for topic in topics.suggest(words))
+    return found if not misspelt and any(topic for _, topic in found) else [(words, None)]
+
+
+def _alike(wish: Subscription, known: Iterable[Subscription], keep: frozenset[str]) -> Subscription:
+    """The wish for a region as the region is followed already, as far as nobody asked for it otherwise."""
+    peer = next((each for each in known if wish.region and each.region == wish.region), None)
+    return replace(wish, **{name: getattr(peer, name) for name in keep}) if peer else wish
 
 
 def _wished(wish: Subscription, known: Subscription | None, keep: frozenset[str]) -> Subscription:
-    """What is wished for, as far as somebody asked for it; what is followed by itself stays so beside a region."""
+    """What is wished for, as far as somebody asked for it; what is followed by itself stays so beside a region.
+
+    Of two regions that have a country in common, the one that tells more of it, and sooner, has it.
+    """
     if known is None:
         return wish
     if wish.region and known.region != wish.region:
-        return known
-    kept = {name: getattr(known, name) for name in keep}
-    return replace(wish, **kept, snoozed_until=known.snoozed_until, muted=False)
+        more = PACES[wish.pace] <= PACES[known.pace] and RANKS[wish.least_role] <= RANKS[known.least_role]
+        alike = (wish.pace, wish.least_role) == (known.pace, known.least_role)
+        return wish if known.region and more and not alike else known
+    wanted = replace(wish, **{name: getattr(known, name) for name in keep})
+    return known if replace(wanted, by=known.by) == known else wanted  # whoever asks for what is has not asked for it
 
 
-def _of(topic: Topic, known: tuple[Subscription, ...]) -> tuple[str, ...]:
-    """The countries of a topic that are followed: of a region, those that were followed with it, if any were."""
-    codes = [each for each in known if each.country in topic.codes]
+def _of(topic: Topic, known: Iterable[Subscription]) -> tuple[Subscription, ...]:
+    """What is followed of a topic: of a region, what came with it."""
     if topic.kind == "region":
-        return tuple(each.country for each in codes if each.region == topic.name)
-    return tuple(each.country for each in codes)
+        return tuple(each for each in known if each.region == topic.name)
+    return tuple(each for each in known if each.country in topic.codes)
 
 
-def _region(topic: Topic) -> str:
-    return topic.name if topic.kind == "region" else ""
+def _heir(ended: Subscription, known: Iterable[Subscription]) -> Subscription | None:
+    """The same country with another region that is followed and contains it; None where there is none."""
+    for other in known:
+        topic = topics.find(other.region) if other.region and other.region != ended.region else None
+        if topic and ended.country in topic.codes:
+            return replace(other, country=ended.country)
+    return None
 
 
 def _unknown(words: str) -> Outcome:

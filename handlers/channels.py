@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from slack_sdk.errors import SlackApiError
 
@@ -12,9 +12,7 @@ from handlers.ladder import reason
 if TYPE_CHECKING:
     from slack_sdk.web.async_client import AsyncWebClient
 
-Obstacle = Literal["nameless", "else", "absent", "archived", "stranger", "shared", "unseen"]
-"""Only a channel's name is known; it is for somebody else; the bot is not in the channel; nobody can write there;
-whoever asks is not in it; others than the workspace's people are; Slack tells nothing."""
+    from handlers.views.obstacles import Obstacle
 
 PEOPLE = ("U", "W")  # what the ids of people begin with
 PAGE = 1000

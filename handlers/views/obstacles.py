@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import Literal
 
 from handlers.views import blocks
 from handlers.views.message import Message, clean, escaped
 from handlers.views.shorten import clip
 
-if TYPE_CHECKING:
-    from handlers.channels import Obstacle
+Obstacle = Literal["nameless", "else", "absent", "archived", "stranger", "shared", "unseen"]
+"""Only a channel's name is known; it is for somebody else; the bot is not in the channel; nobody can write there;
+whoever asks is not in it; others than the workspace's people are; Slack tells nothing."""
 
 NAME = 60  # characters of a channel's name
 TROUBLES: dict[Obstacle, str] = {

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 STATUS_AFTER = 1.5  # seconds: a quicker digest needs no word about it
 EVENT = "dateline_post"
 PAGE, PAGES = 15, 20  # messages and calls when looking for a post after a crash; a call may give no more
+LATEST = 200  # messages of a channel, in one call, where it gives more
 GONE = frozenset(
     {"message_not_found", "thread_not_found", "cant_delete_message", "cant_update_message", "edit_window_closed"}
 )
@@ -162,6 +163,7 @@ class Delivery:
         found: list[dict[str, Any]] = []
         try:
             if note.thread is None:
+                wanted["limit"] = LATEST
                 return list((await client.conversations_history(channel=note.channel, **wanted)).get("messages") or ())
             async for page in await client.conversations_replies(channel=note.channel, ts=note.thread, **wanted):
                 found += page.get("messages") or ()

@@ -6,8 +6,10 @@ import asyncio
 from datetime import datetime, timedelta
 
 import pytest
+from aiohttp import ClientError
 from slack_sdk.errors import SlackApiError
 
+from bot.model import Subscription
 from tests.fakes.slack import Channel, Slack, User
 from tests.stories.roundups.mornings import STRIKE, Hours, Office
 
@@ -30,6 +32,25 @@ async def test_slack_in_trouble(office: Office, hours: Hours, slack: Slack, mari
     hours.set("2026-03-04T08:00")
     await office.tick()
     assert "Moyale crossing reopens" in office.roundups(maria)[0].shown
+
+
+async def test_a_crash_in_a_busy_channel(office: Office, hours: Hours, slack: Slack, maria: User) -> None:
+    """Much was said there before the next attempt: it finds the message all the same."""
+    team = slack.channel("team", maria)
+    await office.follows(team, Subscription(team.id, "KE", pace="daily", by=maria.id))
+    [moyale] = office.stories
+    await office.put_by(team.id, "2026-03-02T20:00", moyale)
+    slack.fail("chat.postMessage", drop="after")
+    hours.set("2026-03-03T08:00")
+    await office.clockwork.tick()
+    note = office.queue.notes[f"{office.team}:{team.id}:roundup:daily:2026-03-03"]
+    with pytest.raises(ClientError):
+        await office.desk.handle(note)
+    for number in range(50):
+        slack.say(maria, team, f"Morning, number {number}")
+    hours.now += 1
+    await office.desk.handle(note)
+    assert len(slack.posts(team)) == 1
 
 
 async def test_a_job_that_is_given_up(office: Office, hours: Hours, slack: Slack, maria: User) -> None:

@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Protocol
 
 from bot import answers, digests, topics
+from bot.answers.meant import meant
 from bot.answers.wish import names_of, plainly
 from bot.model import Dossier, Vector
 
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
 
 EMBEDDED = 400
 """How many sentences of an article are embedded, the first, which takes four seconds: the others point nowhere."""
+
+
+BEFORE = 3
+"""How many questions before it one may lean on: each takes some milliseconds to parse."""
 
 
 class Reader(Protocol):
@@ -79,10 +84,12 @@ class Editor:
     def answer(self, question: Question, dossier: Dossier) -> Answer:
         """What the article says to that, or "not stated"; by words and grammar alone until it is embedded."""
         names = names_of(dossier.article.text, dossier.reading)
-        now, *before = [plainly(words, names) for words in (question.words, *question.before)]
-        meaning = self._embedder.embed([now])[0] if self._embedder and dossier.vectors is not None else None
-        readings = tuple(self._reader.parse(words) for words in before)
-        return answers.answer(question, dossier, self._reader.parse(now), meaning, readings)
+        plain = [plainly(words, names) for words in (*question.before[-BEFORE:], question.words)]
+        *before, asked = [self._reader.parse(words) for words in plain]
+        vector = None
+        if self._embedder and dossier.vectors is not None:
+            (vector,) = self._embedder.embed([meant(plain, (*before, asked), names)])
+        return answers.answer(question, dossier, asked, vector, before)
 
     def _dossier(self, article: Article, reading: Reading, findings: Findings) -> Dossier:
         countries = topics.tag(article.text, article.title, reading, article.body_start, article.foreign)

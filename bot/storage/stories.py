@@ -56,7 +56,7 @@ class Stories(Memory):
         """
         member, blob = keys.digest(filed.identity), _pack(filed)
         name = keys.desk(workspace, "filed", member)
-        async with self._pipeline() as pipe:
+        async with self._pipeline(atomic=False) as pipe:  # half the replies; done by half, it is done again
             pipe.set(name, blob, nx=True, ex=self._life)
             pipe.get(name)
             for trait in dict.fromkeys(traits):
@@ -65,8 +65,9 @@ class Stories(Memory):
                 pipe.zremrangebyscore(alike, "-inf", f"({self._since(at)}")
                 pipe.zremrangebyrank(alike, 0, -LATEST - 1)
                 pipe.expire(alike, self._life)
-            stands = _unpack(cast("bytes", (await pipe.execute())[1]))
-        if stands.story == filed.story:
+            new, found, *_ = await pipe.execute()
+        stands = _unpack(cast("bytes", found))
+        if not new and stands.story == filed.story:
             await self._redis.set(name, blob, ex=self._life)
         return stands.story
 

@@ -41,7 +41,7 @@ async def test_a_command_has_a_response_url(desk: Desk, app: AsyncApp) -> None:
         await ack()
 
     delivery = await desk.slack.command(desk.maria, desk.channel, "/dateline", "digest https://example.org/").done()
-    assert (delivery.payload["text"], delivery.acked) == ("digest https://example.org/", True)
+    assert (delivery.payload["text"], delivery.acked) == ("digest <https://example.org/>", True)
     webhook = AsyncWebhookClient(urls[0])
     assert (await webhook.send(text="Working")).body == "ok"
     await webhook.send(text="Digest", response_type="in_channel")
@@ -53,6 +53,23 @@ async def test_a_command_has_a_response_url(desk: Desk, app: AsyncApp) -> None:
     spent = await webhook.send(text="Six")
     assert (spent.status_code, "used_url" in spent.body) == (404, True)
     assert "expired_url" in (await AsyncWebhookClient(urls[0][:-1]).send(text="x")).body
+
+
+async def test_a_command_names_channels_and_people_by_their_ids(desk: Desk) -> None:
+    """Those that Slack's list offers to whoever types; of a private one without the bot the id alone."""
+    slack, other = desk.slack, desk.slack.person("other")
+    secret = slack.channel("secret", desk.maria, bot=False, private=True)
+    slack.channel("others", other, private=True)
+
+    def text(typed: str) -> str:
+        return str(slack.command(desk.maria, desk.channel, "/dateline", typed).payload["text"])
+
+    name, place = desk.channel.name, desk.channel.id
+    assert text(f"follow x & y in #{name}") == f"follow x &amp; y in <#{place}|{name}>"
+    assert text("follow x #secret") == f"follow x <#{secret.id}|>"
+    assert text("follow x #others #nowhere") == "follow x #others #nowhere"
+    assert text("follow x @other") == f"follow x <@{other.id}|other>"
+    assert text(f"follow x <#{place}|{name}>") == f"follow x <#{place}|{name}>"
 
 
 async def test_a_click_can_replace_and_delete_its_message(desk: Desk, app: AsyncApp) -> None:

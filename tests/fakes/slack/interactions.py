@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 import time
 from typing import TYPE_CHECKING, cast
 
-from tests.fakes.slack import forms, shapes
+from tests.fakes.slack import forms, mrkdwn, shapes
 from tests.fakes.slack.api import views
 from tests.fakes.slack.kit import interactive
 from tests.fakes.slack.model import JSON, Channel, Ephemeral, Message, User, View
@@ -26,7 +27,11 @@ class Interactions:
     responses: Responses
 
     def command(self, user: User, channel: Channel, name: str, text: str = "") -> Delivery:
-        """Type a slash command; it works in every conversation, whether the bot is in it or not."""
+        """Type a slash command; it works in every conversation, whether the bot is in it or not.
+
+        Its text comes escaped, as the manifest wants it: a channel or a person that Slack's list offers as a token, a
+        link in angle brackets.
+        """
         payload: JSON = {
             "token": "fake-verification-token",
             "team_id": user.team,
@@ -36,13 +41,24 @@ class Interactions:
             "user_id": user.id,
             "user_name": user.name,
             "command": name,
-            "text": text,
+            "text": self._tokens(user, mrkdwn.stored(text)),
             "api_app_id": self.world.app.id,
             "is_enterprise_install": "false",
             "response_url": self.responses.new(channel.id, user.id),
             "trigger_id": self._trigger(user),
         }
         return self.deliveries.send("slash_commands", payload)
+
+    def _tokens(self, user: User, text: str) -> str:
+        """Names as Slack's list offers them; of a private channel without the bot it tells no name."""
+        offered = {
+            f"@{one.name}": f"<@{one.id}|{one.name}>" for one in self.world.users.values() if one.team == user.team
+        }
+        for one in self.world.channels.values():
+            if one.name and one.team == user.team and (not one.private or user.id in one.members):
+                known = not one.private or self.world.workspaces[one.team].bot_user in one.members
+                offered[f"#{one.name}"] = f"<#{one.id}|{one.name if known else ''}>"
+        return re.sub(r"(?<![\w<])[@#][\w-]+", lambda name: offered.get(name[0], name[0]), text)
 
     def shortcut(self, user: User, message: Message | None, callback_id: str) -> Delivery:
         """Use a shortcut on a message, or a global one (None)."""

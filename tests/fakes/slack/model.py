@@ -57,7 +57,7 @@ class User:
 
 @dataclass(slots=True, eq=False)
 class Channel:
-    """A conversation of any kind; ``members`` are user ids."""
+    """A conversation of any kind; ``members`` are user ids. ``pending``: another organisation was asked to share it."""
 
     id: str
     team: str
@@ -66,6 +66,7 @@ class Channel:
     members: set[str] = field(default_factory=set)
     archived: bool = False
     shared: bool = False
+    pending: bool = False
 
     @property
     def private(self) -> bool:

@@ -65,10 +65,12 @@ def channel(one: Channel, bot: str) -> JSON:
         "is_archived": one.archived,
         "is_ext_shared": one.shared,
         "is_shared": one.shared,
+        "is_org_shared": False,
+        "is_pending_ext_shared": one.pending,
         "context_team_id": one.team,
     }
     if one.kind == "im":
-        return shape | {"user": next((user for user in one.members if user != bot), bot), "is_org_shared": False}
+        return shape | {"user": next((user for user in one.members if user != bot), bot)}
     return shape | {"name": one.name, "name_normalized": one.name, "is_member": bot in one.members}
 
 

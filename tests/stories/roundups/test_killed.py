@@ -57,10 +57,10 @@ async def test_killed_between_post_and_record(
         await slack.wait_for(lambda: len(slack.calls("chat.postMessage")) > 1, STARTED)
         worker.send(signal.SIGSTOP)
         gate.set()
-        await slack.wait_for(lambda: len(slack.posts()) > before)
+        await slack.wait_for(lambda: len(slack.posts()) > before, STARTED)
         worker.send(signal.SIGKILL)
         async with running(settings):
-            await slack.wait_for(lambda: slack.calls("conversations.history"), LEASE + 5)
+            await slack.wait_for(lambda: slack.calls("conversations.history"), STARTED)
             await slack.quiet()
     [told] = slack.posts()[before:]
     assert "Moyale crossing reopens" in told.shown

@@ -1,4 +1,4 @@
-"""What a worker holds at its peak, with very long articles among many of the usual length."""
+"""What a worker holds at its peak, with very long articles among many of the usual length, and questions about them."""
 
 from __future__ import annotations
 
@@ -14,6 +14,8 @@ from tests.fakes.slack import Slack
 from tests.fakes.web import Website
 
 ARTICLES, LONG, CHARACTERS = 200, 3, 300_000
+LONG_AT = tuple((2 * number + 1) * ARTICLES // (2 * LONG) for number in range(LONG))
+QUESTIONS = 20  # about articles of the usual length, beside one about each long one
 PATIENCE = 300.0  # seconds for all of them
 
 
@@ -30,10 +32,16 @@ async def _measure(url: str) -> float:
         async with processes.web(slack, environment), processes.process("worker", environment) as worker:
             maria = slack.person("maria")
             desk = slack.channel("desk", maria)
+            heads = []
             for number, page in enumerate(_pages()):
-                slack.say(maria, desk, site.page(f"/2025/03/05/story-{number}", page))
+                heads.append(slack.say(maria, desk, site.page(f"/2025/03/05/story-{number}", page)))
                 await slack.deliveries.all[-1].done()
             await slack.wait_for(lambda: len(slack.posts(desk)) >= ARTICLES, PATIENCE)
+            for place in (*LONG_AT, *range(0, ARTICLES, ARTICLES // QUESTIONS)):
+                words = f"<@{slack.bot().id}> what did the ministry say?"
+                slack.say(maria, desk, words, thread_ts=heads[place].ts)
+                await slack.deliveries.all[-1].done()
+            await slack.wait_for(lambda: len(slack.posts(desk)) >= ARTICLES + LONG + QUESTIONS, PATIENCE)
         return worker.cost.peak
 
 
@@ -43,8 +51,8 @@ def _pages() -> tuple[str, ...]:
         long_page(long_text(CHARACTERS, n * 1000), f"The longest report of the year, part {n}") for n in range(LONG)
     ]
     usual = list(pages(ARTICLES - LONG))
-    for number, page in enumerate(long):
-        usual.insert((2 * number + 1) * ARTICLES // (2 * LONG), page)
+    for place, page in zip(LONG_AT, long, strict=True):
+        usual.insert(place, page)
     return tuple(usual)
 
 

@@ -24,8 +24,8 @@ _NEGATIVE = frozenset("no not n't never none nobody nothing neither nor without 
 _REVERSING = frozenset("fail refuse decline deny reject avoid prevent stop unable cease dismiss rule unlikely".split())
 _UNSURE = frozenset(
     "may might could would should if whether unless perhaps possibly allegedly reportedly consider plan propose hope "
-    "expect likely probably urge ask call demand want threaten rumour rumor speculate believe think myth defy contrary previously "
-    "originally initially formerly once almost nearly while although though".split()
+    "expect likely probably urge ask call demand want threaten rumour rumor speculate believe think myth defy "
+    "contrary previously originally initially formerly once almost nearly while although though".split()
 )
 _LIGHT = frozenset({"be", "do", "have", "get", "any", "there"})
 _SWEEPING = frozenset("all every everyone everybody always only entirely both".split())

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from bot.answers.question import focus as focusing
 from bot.answers.question.asked import Asked, asked_of
-from bot.answers.question.cues import FOLLOWING, PERSON, PRONOUNS, SAID_BY
 from bot.answers.question.kinds import kind_of
+from bot.answers.question.leaning import lean, subject_of
 from bot.answers.question.typed import plainly, spoken
 from bot.answers.question.value import AnswerType, Focus, Kind, Wish
 
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
 
 __all__ = ["AnswerType", "Focus", "Kind", "Wish", "names_of", "plainly", "understand"]
 
-_LEANT = 0.5
-"""What a focus word of the question before weighs here, as a share of what it weighed there."""
 _PREPOSITION = (
     r"(about|after|against|at|before|between|by|for|from|in|into|of|on|over|to|through|under|with|without|as)"
 )
@@ -51,7 +48,7 @@ def understand(
         words=text,
         kind=kind,
         types=types,
-        subject=_subject(plain, kind) or (grammar.subject if grammar else None),
+        subject=subject_of(plain, kind) or (grammar.subject if grammar else None),
         verb=grammar.verb if grammar else None,
         noun=grammar.noun if grammar else None,
         focus=words.focus,
@@ -64,7 +61,7 @@ def understand(
         gap=grammar.gap if grammar else None,
         preposition=_preposition(plain),
     )
-    return _leaning(wish, plain, earlier[-1]) if earlier else wish
+    return lean(wish, plain, earlier[-1]) if earlier else wish
 
 
 def names_of(text: str, reading: Reading) -> dict[str, str]:
@@ -86,14 +83,6 @@ def _fits(asked: Reading, text: str) -> bool:
     return bool(edges) and asked.tokens[-1].end == len(text) and all(a.strip() and b.strip() for a, b in edges)
 
 
-def _subject(plain: str, kind: str) -> str | None:
-    if kind == "said" and (said := SAID_BY.match(plain)):
-        return said["done"] or said["by"]
-    if kind in {"person", "what"} and (about := PERSON.match(plain)):
-        return about["name"] or about["thing"]
-    return None
-
-
 def _preposition(plain: str) -> str | None:
     """The one that the question ends with, or that stands before its question word."""
     found = _BEFORE.match(plain) or _LAST.search(plain)
@@ -104,34 +93,3 @@ def _plural(grammar: Asked | None, plain: str) -> bool:
     if grammar and grammar.plural and plain.startswith(("which", "what")):
         return True
     return plain.startswith(("who are", "who were", "who all", "who attended", "who else", "name "))
-
-
-def _leaning(wish: Wish, plain: str, before: Wish) -> Wish:
-    """A follow-up takes kind and focus of the question before, or the subject that its pronoun stands for."""
-    leant = tuple(Focus(lemma, weight * _LEANT) for lemma, weight in before.focus)
-    has = {lemma for lemma, _ in wish.focus}
-    more = tuple(word for word in leant if word.lemma not in has)
-    if (follows := FOLLOWING.match(plain)) and wish.kind == "what" and not plain.endswith("what"):
-        gone = {name.lower() for name in before.names} if wish.names else set()
-        kept = tuple(word for word in more if word.lemma not in gone)
-        return replace(
-            wish,
-            kind=before.kind,
-            types=before.types,
-            noun=before.noun,
-            verb=before.verb,
-            focus=(*wish.focus, *kept),
-            subject=follows[1] or wish.subject,
-            leans=True,
-        )
-    if before.subject and PRONOUNS.intersection(plain.split()):
-        about = set(before.subject.lower().split())
-        return replace(
-            wish,
-            focus=(*wish.focus, *(word for word in more if word.lemma in about)),
-            subject=before.subject if (wish.subject or "it").lower() in PRONOUNS else wish.subject,
-            leans=True,
-        )
-    if len(wish.focus) <= 1 and not wish.names:
-        return replace(wish, focus=(*wish.focus, *more), leans=True)
-    return wish

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from bot.model import Reading, Token
+    from bot.model import Token
 
 _NOMINAL = frozenset({"NOUN", "PROPN"})
 _BETWEEN = frozenset({"NOUN", "PROPN", "ADJ", "NUM", "DET", "ADV"})
@@ -42,11 +42,14 @@ def asked_of(text: str, tokens: tuple[Token, ...]) -> Asked:
         gap=None if at is None else _gap(tokens, at),
         subject=_subject(text, tokens),
         verb=root.lemma.lower() if root else None,
-        verbs=tuple(
-            each.lemma.lower() for each in tokens if each.pos == "VERB" or (each is root and root.lemma == "be")
-        ),
+        verbs=tuple(each.lemma.lower() for each in tokens if each.pos == "VERB" or _is_main(each, root)),
         ends_in_verb=bool(said) and said[-1].pos == "VERB",
     )
+
+
+def _is_main(token: Token, root: Token | None) -> bool:
+    """Whether it is the "be" that the question turns on."""
+    return token is root and token.lemma == "be"
 
 
 def _role(tokens: tuple[Token, ...], at: int) -> str:
@@ -95,7 +98,7 @@ def _noun(text: str, tokens: tuple[Token, ...], at: int) -> Token | None:
     while end < len(tokens) and (tokens[end].pos in _BETWEEN or tokens[end].tag in {"POS", "PRP$", "CD"}):
         if tokens[end].pos in _NOMINAL:
             noun = tokens[end]
-        elif noun is not None and tokens[end].pos not in {"NUM"} and tokens[end].tag != "POS":
+        elif noun is not None and tokens[end].pos != "NUM" and tokens[end].tag != "POS":
             break
         end += 1
     if equated and end < len(tokens) and tokens[end].pos not in _ENDING | {"DET", "ADV"}:

@@ -23,7 +23,8 @@ _FAINT_WORDS = frozenset(
 _NONE = frozenset(
     "what who whom whose when where why how which a an the and or but of in on at to for from by with about as if it "
     "its he she they him her them his their this that these those i me my we us our you your not no is are was were "
-    "did does has had will would can could should may might must shall any some s t d ll re ve been being up out".split()
+    "did does has had will would can could should may might must shall any some s t d ll re ve been being up "
+    "out".split()
 )
 _WORD = re.compile(r"\w+(?:[.,'’-]\w+)*")
 _NUMBER = re.compile(r"^[$€£]?\d[\d.,:/]*(?:%|[a-z]{1,8})?$", re.IGNORECASE)

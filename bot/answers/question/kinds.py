@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from bot.answers.question.cues import CUES, KIND_OF, TYPE_OF
+from bot.answers.question.cues import CUES
+from bot.answers.question.nouns import KIND_OF, TYPE_OF
 
 if TYPE_CHECKING:
     from bot.answers.question.asked import Asked
@@ -20,12 +21,14 @@ _NAME_OF = re.compile(r"^what (?:is|are|was|were) (?:the |a |an )?\w+ of (?:the 
 def kind_of(plain: str, asked: Asked | None = None) -> tuple[Kind, tuple[AnswerType, ...]]:
     """Kind and types of the answer to a question made regular; ``asked`` is what its grammar tells."""
     kind, types = next(
-        ((kind, types) for pattern, kind, types in CUES if pattern.search(plain)), ("what", ("clause", "thing"))
+        ((cue.kind, cue.types) for cue in CUES if cue.pattern.search(plain)), ("what", ("clause", "thing"))
     )
     if asked is None:
         return kind, types
+    if kind == "person" and (asked.ends_in_verb or asked.verb not in {None, "be"}):
+        return "who", _PEOPLE
     if types[0] == "definition" and asked.ends_in_verb:
-        return ("who", _PEOPLE) if kind == "person" else ("what", _OPEN)
+        return "what", _OPEN
     return _by_noun(plain, kind, types, asked.noun)
 
 

@@ -16,20 +16,26 @@ _OPENING = re.compile(
     r"oh|also|wait|dateline|bot|team|all|everyone|quick question|question|ta|actually|just)\b[\W_]*)+",
     re.IGNORECASE,
 )
+_ABOUT = r"(?: (?:about|on|of|as to))?[\s,:–-]+"
 _WRAPPING = re.compile(
-    r"[\W_]*(?:(?:can|could|would|will) (?:you|u|anyone|anybody|somebody|someone|it) (?:please |pls |also |just )*"
-    r"(?:tell|explain|say|remind|let|clarify|check|find out|find|look up|show|give)(?: (?:me|us|to me|to us))?(?: know)?"
-    r"|(?:do|does|did) (?:we|you|u|they|anyone|anybody|it|the (?:article|piece|story|text|report)|this (?:article|piece"
-    r"|story)) "
-    r"(?:even |actually |also )?(?:know|have any idea|say|state|mention|tell us|tell)"
-    r"|(?:i|we)(?: would|['’]?d)? (?:just )?(?:want|wanted|like|love|need) to (?:know|understand|hear)"
-    r"|i(?: am|['’]?m)? (?:wonder|wondering|curious|trying to (?:find out|understand))"
-    r"|(?:just )?wondering|(?:any|is there an?y?|have we an?y?|got an?y?) (?:idea|clue|hint)s?"
-    r"|(?:tell|explain to|remind|show|give) (?:me|us)|explain|according to (?:the|this) (?:article|piece|story|text|"
-    r"report))"
-    r"(?: about| on| of| as to)?[\s,:–-]+(?=\S)",
+    r"[\W_]*(?:(?:can|could|would|will) (?:you|u|anyone|anybody|somebody|someone|it) (?:(?:please|pls|also|just) )*"
+    r"(?:tell|explain|say|remind|clarify|check|find out|find|look up|show|give)(?: (?:me|us|to me|to us))?"
+    r"|(?:can|could|would|will) (?:you|u|anyone|somebody) let (?:me|us) know"
+    r"|(?:i|we)(?: would|'?d)? (?:just )?(?:want|wanted|like|love|need) to (?:know|understand|hear)"
+    r"|i(?: am|'?m)? (?:wonder|wondering|curious|trying to (?:find out|understand))|(?:just )?wondering"
+    r"|(?:any|is there any|have we any|got any) (?:idea|clue|hint|word|news|info|information|detail|update)s?"
+    r"|(?:tell|explain to|remind|show|give) (?:me|us)|explain"
+    rf"|according to (?:the|this) (?:article|piece|story|text|report)){_ABOUT}(?=\S)",
     re.IGNORECASE,
 )
+_INDIRECT = re.compile(
+    r"[\W_]*(?:(?:do|does|did) (?:we|you|u|they|anyone|anybody|it|(?:the|this) (?:article|piece|story|text|report)) "
+    r"(?:(?:even|actually|also) )?(?:know|have any idea|say|state|mention|tell us|tell)"
+    rf"|(?:is it|is there anything) (?:known|clear|said)){_ABOUT}"
+    r"(?=(?:what|who|whom|whose|when|where|which|why|how|if|whether|anything|in what|at what)\b)",
+    re.IGNORECASE,
+)
+_WRAPPINGS = (_OPENING, _WRAPPING, _INDIRECT)
 _TRAILING = re.compile(
     r"[\s,]+(?:please|pls|plz|thanks|thx|ta|cheers|then|anyway|btw|do (?:we|you) know)\W*$", re.IGNORECASE
 )
@@ -67,7 +73,7 @@ def plainly(text: str, known: Mapping[str, str] | None = None) -> str:
     """
     clean = " ".join(_MENTION.sub(" ", text).replace("\u2019", "'").split())
     start, end = _last(clean)
-    while opened := (_OPENING.match(clean, start, end) or _WRAPPING.match(clean, start, end)):
+    while opened := _opened(clean, start, end):
         if opened.end() >= end or opened.end() == start:
             break
         start = opened.end()
@@ -75,6 +81,10 @@ def plainly(text: str, known: Mapping[str, str] | None = None) -> str:
         end = closing.start() or end
     mended = _mended(clean[start:end].strip(" \t,;:-?!.\u2026*_~"), known or {})
     return f"{mended[:1].upper()}{mended[1:]}?" if mended else ""
+
+
+def _opened(text: str, start: int, end: int) -> re.Match[str] | None:
+    return next((found for each in _WRAPPINGS if (found := each.match(text, start, end))), None)
 
 
 def spoken(question: str) -> str:

@@ -68,11 +68,11 @@ class Wish:
     are what the answer may be, the likeliest first. ``subject`` is whom or what the question is about, as typed (the
     earlier question's, where this one says "she"). ``verb`` is the lemma of what is done, ``noun`` of what is asked
     for ("which hospitals": hospital); None when nothing says so. ``focus`` holds every word with meaning, names and
-    numbers too, without ``noun`` where it only names a type. ``names`` and ``numbers`` are words as typed, a name's
-    words one by one. ``time`` is the span of time that the question names. ``plural`` tells that several answers are
-    expected. ``verbs`` are the lemmas of all its verbs but auxiliaries, in order. ``role`` is the dependency of what is asked for in the question ("nsubj" in "who came"), and
-    ``gap`` is the lemma of the word that it depends on, ``preposition`` the one that it would follow ("what did they vote on"); "" and None where the parse has none.
-    ``leans`` tells that the earlier question was needed to understand this one.
+    numbers too. ``names`` and ``numbers`` are words as typed, a name's words one by one. ``time`` is the span of time
+    that the question names. ``plural`` tells that several answers are expected. ``verbs`` are the lemmas of all its
+    verbs but auxiliaries, in order. ``role`` is the dependency of what is asked for ("nsubj" in "who came"), ``gap``
+    the lemma of the word that it depends on, ``preposition`` the one that it would follow ("what did they vote on");
+    "" and None where the parse has none. ``leans`` tells that the earlier question was needed to understand this one.
     """
 
     words: str

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from bot.answers.question.value import Wish
     from bot.answers.spans.candidates import Candidate
     from bot.answers.spans.scene import Scene
-    from bot.model import Dossier, Reading
+    from bot.model import Dossier
 
 TEMPERATURE = 0.7
 """Below 1 the likeliest count for more than the weights say; .5 to .85 give the same F1 in cross-validation."""

@@ -109,8 +109,8 @@ class Following:
         wishes = tuple(_wished(replace(wish, country=code), known.get(code), keep) for code in topic.codes)
         outcomes = await self._store.follow_all(workspace, wishes)
         kind: Kind = next((each for each in ("full", "changed", "new") if each in outcomes), "same")
-        if kind == "changed" and "new" in outcomes and not any(each.region == wish.region for each in known.values()):
-            kind = "new"
+        if kind == "changed" and wish.region not in {known[code].region for code in topic.codes if code in known}:
+            kind = "new"  # so far its countries were followed with others, or the country with a region
         mine = [each for each in wishes if each.region == wish.region]
         apart = tuple(each.country for each in wishes if each not in mine)
         return Outcome(kind, words, topic, None if kind == "full" else (mine or wishes)[0], apart=apart)

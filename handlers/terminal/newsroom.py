@@ -30,18 +30,18 @@ if TYPE_CHECKING:
 T = TypeVar("T")
 
 AT_ONCE = 6  # pages fetched side by side
-REMEMBERED = 400_000  # characters of the texts that questions were asked about, the latest: 30 MB with their grammar
 _log = logging.getLogger("dateline")
 
 
 class Newsroom:
     """The use cases of the command line: no store, no cache, no clock.
 
-    ``heaviest`` is how many characters are parsed together: more costs memory and wins no time.
+    ``heaviest`` is how many characters are parsed together: more costs memory and wins no time. ``remembered`` is how
+    many there are in the texts that questions were asked about last: 30 MB with their grammar.
     """
 
-    def __init__(self, tools: Tools, heaviest: int = 100_000) -> None:
-        self._tools, self._heaviest = tools, heaviest
+    def __init__(self, tools: Tools, heaviest: int = 100_000, remembered: int = 400_000) -> None:
+        self._tools, self._heaviest, self._remembered = tools, heaviest, remembered
         self._latest: dict[Article, Dossier | Refusal] = {}
 
     @cached_property
@@ -88,7 +88,7 @@ class Newsroom:
         made = dict(zip(new, self._compile(new, lambda dossier, _: self.editor.embed(dossier)), strict=True))
         used = {article: self._latest.pop(article) for article in dict.fromkeys(articles) if article in self._latest}
         self._latest |= used | made
-        while sum(len(article.text) for article in self._latest) > REMEMBERED:
+        while sum(len(article.text) for article in self._latest) > self._remembered:
             del self._latest[next(iter(self._latest))]
         return used | made
 

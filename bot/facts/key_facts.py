@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from bot.facts.grammar import grammar
+from bot.facts.grammar.joints import is_glued
 from bot.facts.grammar.openings import dangles, is_riddle, joined, riddle_at
 from bot.facts.grammar.substance import substance
 from bot.facts.speech.tails import told_by
@@ -91,7 +92,7 @@ def _stands_alone(page: Page, sentence: Sentence, known: frozenset[str]) -> bool
         return False
     if not SHORTEST <= len(words.split()) <= LONGEST or words[:1].islower() or _RUN_IN.search(words):
         return False
-    if dangles(page, sentence, known):
+    if dangles(page, sentence, known) or is_glued(page, sentence):
         return False
     tokens = page.token[sentence.first : sentence.last]
     if any(token.lower_ in _SPEAKER and token.pos_ == "PRON" and not page.quoted[token.i] for token in tokens):

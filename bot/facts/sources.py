@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from bot.facts.grammar import grammar
 from bot.facts.sourcing.alike import OWNER, is_same
 from bot.facts.sourcing.source_kinds import is_person, kind_of
 from bot.facts.sourcing.source_names import full_name
@@ -27,6 +28,7 @@ if TYPE_CHECKING:
 CHOICE = 60  # sources among which the digest's are: keeps the comparison of names linear
 LEAST = 0.5  # weight of a source that is not quoted
 CARRIED = 0.5  # what a source is worth for carrying something
+MEANT = 0.4  # what one is worth that only a pronoun means: whom it means may be wrong
 SPOKEN = 1.0  # what being quoted is worth
 # What a kind of source is worth beside a private person or nobody in particular.
 _WORTH: dict[SourceKind, float] = {
@@ -47,6 +49,7 @@ _CARRIED = re.compile(
     r"((?:The )?[A-Z][\w.&!’'-]*(?: [A-Z][\w.&!’'-]*){0,6})"
 )
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your|this|that|these|those)\s", re.IGNORECASE)
+_ASKING = frozenset({"WP", "WRB"})  # "what he says", "how she explained it"
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one another".split())
 
 
@@ -139,8 +142,9 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
         if _is_riddle(claim.name) or not page.sentences[claim.sentence].clean:
             continue
         verb = page.token[claim.verb]
+        meant = page.token[claim.head].tag_ == "PRP"
         if verb.lower_ == "according" or _tells(verb):
-            yield _Mention(claim.name, claim.head, 1.0)
+            yield _Mention(claim.name, claim.head, MEANT if meant else 1.0)
         elif verb.lemma_.lower() in words("speech_verbs"):
             yield _Mention(claim.name, claim.head, 0.2)
         if claim.via:
@@ -163,11 +167,19 @@ def _is_riddle(name: str) -> bool:
 
 
 def _tells(verb: Token) -> bool:
-    """Whether a verb of saying has what is said: a clause, a quotation, somebody told."""
-    if verb.lemma_.lower() not in words("report_verbs"):
+    """Whether a verb of saying has what is said: a clause, a quotation, somebody told.
+
+    "What the jurors don't say" is said by nobody.
+    """
+    if verb.lemma_.lower() not in words("report_verbs") or any(map(_is_asked, verb.lefts)):
         return False
     content = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
     return content or verb.lemma_ in {"say", "tell", "write"}
+
+
+def _is_asked(child: Token) -> bool:
+    """Whether a verb's object or manner is what is asked: "what he says", but not "Roe, who says"."""
+    return child.tag_ in _ASKING and child.dep_ not in grammar.SUBJECTS
 
 
 def _span(page: Page, candidate: _Candidate) -> tuple[int, int]:

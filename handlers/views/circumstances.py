@@ -5,19 +5,21 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from handlers.views.lines import share
 from handlers.views.message import clean
 from handlers.views.names import within
 from handlers.views.seen import worded
 from handlers.views.shorten import undated
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from bot.model import Article, Country, Digest, Fact
 
 PLACE = 80  # characters above which a place isn't shown
 TOP = 600  # characters of the body in which a date is the event's, if it has one
 YEAR = len("2025")
+STEM = 5  # characters of a country's name that its people's name has too, with the space before it
 SHORT_NAMES = {
     "GB": ("uk", "britain"),
     "US": ("us", "usa", "america"),
@@ -34,34 +36,55 @@ def place(digest: Digest, article: Article, what: Fact | None, who: Iterable[Fac
     """Where it happened: the best answer if the headline or what happened names it, else the country that it is about.
 
     A dateline counts where the story speaks of the town. What lies in no country and is an actor, or a source, is no
-    place.
+    place. The only country is what
+    the flag says already.
     """
     others = (*(fact.words for fact in who), *(source.name for source in digest.sourcing))
     event = " ".join((digest.headline, undated(clean(what.evidence.sentence)) if what else "")).casefold()
     found = tuple(worded(digest.where, PLACE))
+    about = tuple(country for country in digest.countries if country.about)
     for fact in found[:1]:
         told = fact.words.casefold() in event or _dateline(fact, article)
-        if told and (fact.country or not any(within(fact.words, each) for each in others)):
+        broad = len(about) == 1 and _whole(fact.words, about[0])
+        if told and not broad and (fact.country or not any(within(fact.words, each) for each in others)):
             return fact
-    about = next((country for country in digest.countries if country.about), None)
-    return next((fact for fact in found if about and _whole(fact.words, about)), None)
+    whole = next((fact for fact in found if about and _whole(fact.words, about[0])), None)
+    return whole if len(about) > 1 else None
 
 
 def moment(digest: Digest, article: Article, what: Fact | None, keys: Iterable[Fact]) -> Fact | None:
     """When it happened: the best answer if a shown line or the top of the text tells it, else one of headline or what.
 
-    A year alone, or a time without a date, is the event's only in these two.
+    A year alone, or a time without a date, is the event's only in these two. A sentence that shares no more than a word
+    with them tells of something else.
     """
     shown = tuple(fact.evidence.sentence for fact in keys)
+    event = f"{digest.headline} {what.evidence.sentence if what else ''}"
     found = sorted(worded(digest.when), key=lambda fact: not fact.date)
     for number, fact in enumerate(found):
         start = fact.evidence.start - article.body_start
         if start < 0 or (what and fact.evidence.sentence == what.evidence.sentence):
             return fact
-        told = start < TOP or fact.evidence.sentence in shown
+        told = (start < TOP or fact.evidence.sentence in shown) and share(event, fact.evidence.sentence)
         if number == 0 and told and fact.date and len(fact.date) != YEAR:
             return fact
     return None
+
+
+def countries(digest: Digest, article: Article) -> Iterator[Country]:
+    """Those that the article is about, and that it names: where a town in passing lies, it doesn't say."""
+    for country in digest.countries:
+        told = country.evidence
+        upper = told is None or told.start < article.body_start + TOP
+        if country.about and (upper or _told(country)):
+            yield country
+
+
+def _told(country: Country) -> bool:
+    """Whether its best mention is its name or that of its people: "Kenyan", "American"."""
+    words = _plain(country.evidence.words if country.evidence else "")
+    names = (*country.name.casefold().split(), *SHORT_NAMES.get(country.code, ()))
+    return any(f" {name}"[:STEM] in words for name in names if name not in _PARTS)
 
 
 def names_country(place: str, code: str | None, name: str) -> bool:

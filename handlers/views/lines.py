@@ -1,4 +1,4 @@
-"""Lines beside each other: what one of them says again, and whom one of them takes for known."""
+"""Lines beside each other: what one of them says again."""
 
 from __future__ import annotations
 
@@ -30,10 +30,6 @@ _MINOR = frozenset(
     "which who he she they his her their not after before into over about when while said says say saying told "
     "according officials official who whom whose will would could may can also more than least most".split()
 )
-OPENING = 60  # characters in which somebody not introduced leaves a reader asking who
-# A name alone, in the place of an actor: not behind another capital, an article, or a preposition of place.
-_ALONE = re.compile(r"(?<![\w.’'-])(?:Mrs?\.? |Ms\.? |Dr\.? )?([A-Z][\w-]{2,})(?=(?:['’]s)?,? [a-z\d])")
-_NO_ACTOR = re.compile(r"(?:\b(?i:the|a|an|in|at|near|from|of|into|across|around|on|for)|[A-Z][\w.’'-]*) $")
 
 
 def repeats(line: str, told: Iterable[str], *, figures: bool = True) -> bool:
@@ -41,12 +37,11 @@ def repeats(line: str, told: Iterable[str], *, figures: bool = True) -> bool:
 
     That ``figures`` differ makes no other line, but they add something: "cut its forecast", "the forecast is 3.5%".
     """
-    stems, amounts = _stems(line), _amounts(line) if figures else frozenset()
-    if len(stems) < LEAST:
+    own, amounts = stems(line), _amounts(line) if figures else frozenset()
+    if len(own) < LEAST:
         return False
     return any(
-        len(stems & _stems(other)) >= (REPEATS if amounts <= _amounts(other) else FIGURED) * len(stems)
-        for other in told
+        len(own & stems(other)) >= (REPEATS if amounts <= _amounts(other) else FIGURED) * len(own) for other in told
     )
 
 
@@ -63,7 +58,7 @@ def unjoined(line: str) -> str:
 
 def share(one: str, other: str) -> bool:
     """Whether two lines speak of the same: two of their words at least are common."""
-    return len(_stems(one) & _stems(other)) > 1
+    return len(stems(one) & stems(other)) > 1
 
 
 def mentions(line: str, name: str) -> bool:
@@ -72,27 +67,11 @@ def mentions(line: str, name: str) -> bool:
     return name.casefold() in line.casefold() or any(re.search(rf"\b{re.escape(part)}\b", line) for part in parts)
 
 
-def leans(line: str, told: Iterable[str], before: str) -> bool:
-    """Whether it opens with a surname alone that no line ``told`` has, of somebody introduced ``before`` in the text.
-
-    "Rossi declined", where only the article has said who Chiara Rossi is, leaves a reader asking who.
-    """
-    line, known = clean(line), " ".join(map(clean, told))
-    for match in _ALONE.finditer(line, 0, OPENING):
-        surname = re.compile(rf"\b{re.escape(match[1])}\b")
-        if not _NO_ACTOR.search(line[: match.start()]) and not surname.search(known) and _introduced(match[1], before):
-            return True
-    return False
-
-
-def _introduced(surname: str, before: str) -> bool:
-    return re.search(rf"\b[A-Z][\w’'-]{{0,40}}\.? {re.escape(surname)}\b", before) is not None
-
-
 def _amounts(line: str) -> frozenset[str]:
     return frozenset(_AMOUNT.findall(clean(line)))
 
 
-def _stems(line: str) -> frozenset[str]:
+def stems(line: str) -> frozenset[str]:
+    """The words that count, in small letters, each cut to its stem."""
     words = (re.sub(r"['’]s$", "", word) for word in _WORD.findall(clean(line).casefold()))
     return frozenset(word[:STEM] for word in words if word not in _MINOR)

@@ -47,6 +47,20 @@ _NAMELESS_BODY = re.compile(
 )
 
 
+# Bodies that go without their name: "production company".
+_BODIES = frozenset("company firm agency group club team organisation organization charity airline".split())
+# Where somebody works, without its name; and whom others have.
+_NOWHERE = re.compile(
+    r",? (?:at|of|for|with|in) (?:the|a|an|its|their|his|her) (?:[a-z-]+ ){0,2}(?:company|firm|group|giant|agency|club|"
+    r"team|organi[sz]ation|charity|airline|retailer|studio|startup|start-up|network|chain|bank|business)\Z"
+)
+_SOMEBODYS = frozenset(
+    "rival opponent counterpart predecessor successor partner boss aide ally deputy colleague friend "
+    "neighbour neighbor husband wife widow father mother brother sister son daughter uncle aunt cousin "
+    "boyfriend girlfriend".split()
+)
+
+
 _LINK = re.compile(r" (?:of|in|at|for|from|and|with) ")  # what stands before it isn't part of the name
 _LIST = re.compile(r"[A-Z]\w+ [A-Z]\w+\b.* and .*[A-Z]\w+ [A-Z]")
 _TITLES = frozenset(
@@ -61,7 +75,14 @@ def telling(name: str | None) -> bool:
     words = clean(name)
     if not 0 < len(words) <= LONGEST or _NOT_NAMED.match(words) or _NAMELESS_BODY.fullmatch(words.casefold()):
         return False
-    return not all(word in _SOMEBODY or word.isdigit() for word in _tokens(words))
+    nameless = words.islower() and any(word in _BODIES for word in _tokens(words))
+    return not nameless and not all(word in _SOMEBODY or word.isdigit() for word in _tokens(words))
+
+
+def role_of(words: str | None) -> str:
+    """A role as far as it says something by itself: a "rival" is somebody's, "at the company" doesn't say at which."""
+    told = _NOWHERE.sub("", clean(words))
+    return "" if told.casefold() in _SOMEBODYS else told
 
 
 def full(name: str | None) -> bool:

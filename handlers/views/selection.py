@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from handlers.views import circumstances, lines, names
+from handlers.views import circumstances, leaning, lines, names
 from handlers.views.blocks import LONGEST_HEADER
 from handlers.views.message import clean
 from handlers.views.seen import Seen, happenings, worded
@@ -67,7 +67,7 @@ def select(digest: Digest, article: Article) -> Shown:
         headline=headline,
         place=circumstances.place(digest, article, what, who),
         moment=circumstances.moment(digest, article, what, keys),
-        countries=tuple(country for country in digest.countries if country.about)[:COUNTRIES],
+        countries=tuple(circumstances.countries(digest, article))[:COUNTRIES],
         what=what,
         who=who,
         why=why,
@@ -86,7 +86,7 @@ def spoken(fact: Fact, quotes: Iterable[Quote]) -> bool:
 def _actors(digest: Digest, event: str) -> tuple[Fact, ...]:
     """The best who, whoever else the headline or what happened names, and those whose role says who they are."""
     people = names.people(worded(digest.who, WHO))
-    named = (f for f in people if f.role or f in digest.who[:1] or lines.mentions(event, clean(f.words)))
+    named = (f for f in people if names.role_of(f.role) or f in digest.who[:1] or lines.mentions(event, clean(f.words)))
     return tuple(named)[:PEOPLE]
 
 
@@ -98,18 +98,21 @@ def _keys(
     None says a line again, or what is shown in somebody's own words, or speaks of somebody not introduced.
     """
     able: list[Fact] = []
-    heard = (*told, *(saying.words for saying in _quotes(Seen(""), said)))
+    spoken_of = _quotes(Seen(""), said)
+    heard = (*told, *(saying.words for saying in spoken_of))
+    speakers = (saying.speaker for saying in spoken_of)
     for fact in worded(digest.key_facts, KEY):
         again = seen.repeats(fact) or lines.repeats(fact.words, (*heard, *(each.words for each in able)))
         if not again and not lines.dangles(fact.words):
             able.append(fact)
+    cited = " ".join(name for name in (*(each.name for each in digest.sourcing[:SOURCES]), *speakers) if name)
     while able:
         chosen = sorted(_fitting(able), key=lambda fact: fact.evidence.start)
         above = [(*told, *(each.words for each in chosen[:number])) for number in range(len(chosen))]
         lost = [
             fact
             for fact, known in zip(chosen, above, strict=True)
-            if lines.leans(fact.words, known, article.text[: fact.evidence.start])
+            if leaning.leans(fact.words, known, article.text[: fact.evidence.start], cited)
         ]
         if not lost:
             return seen.fresh(chosen, KEYS)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from handlers.views.circumstances import names_country
 from handlers.views.lines import mentions
 from handlers.views.message import clean
-from handlers.views.names import NEWS_AGENCIES, own, telling
+from handlers.views.names import NEWS_AGENCIES, own, role_of, telling
 from handlers.views.selection import WHY, spoken
 from handlers.views.shorten import ASIDES, clip, shorten, whole
 
@@ -78,7 +78,7 @@ def flag(code: str) -> str:
 
 def person(fact: Fact) -> str:
     """Somebody with their role, in the article's words."""
-    name, role = clean(fact.words), whole(clean(fact.role), ROLE)
+    name, role = clean(fact.words), whole(role_of(fact.role), ROLE)
     return f"{name}, {role}" if role and role.casefold() not in name.casefold() else name
 
 

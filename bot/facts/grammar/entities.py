@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
     from bot.facts.text.page import Page
 
+ENVOY = 2  # words before a country: "envoy to"
 LONG = 2  # words of a full name: before them a country is no part of it
 # "Berlin-based", "state-run": the hyphen makes an adjective, not a longer name.
 _COMPOUNDS = frozenset(
@@ -84,13 +85,22 @@ def _trimmed(page: Page, entity: Span) -> Iterator[Span]:
     first = max([first, *(token.i + 1 for token in doc[first:last] if _only_closes(token))])
     while entity.label_ == "PERSON" and last - first > 1 and doc[first].lower_ in words("not_people"):
         first += 1
-    while entity.label_ == "PERSON" and last - first > LONG and doc[first].lower_ in words("broad_places"):
-        first += 1
+    label = entity.label_
+    while last - first > LONG and doc[first].lower_ in words("broad_places") and _is_named(doc, label, first + 1):
+        first, label = first + 1, "PERSON"
     while first < last - 1 and entity.label_ in {"PERSON", "FAC", "ORG"} and _is_title(doc, first, last):
         first += 1
     named = entity.label_ not in NAMES or any(page.text[token.idx].isupper() for token in doc[first:last])
     if first < last and named:
-        yield Span(doc, first, last, label=entity.label)
+        yield Span(doc, first, last, label=label)
+
+
+def _is_named(doc: Doc, label: str, first: int) -> bool:
+    """Whether a person's name begins there, behind whose envoy he is: "to Ukraine Jo Roe"."""
+    if label == "PERSON" or is_given(doc[first].text):
+        return label in _ACTORS
+    posted = first > ENVOY and doc[first - 2].lower_ in {"to", "of"} and doc[first - 3].lower_ in words("human_nouns")
+    return label == "ORG" and posted and not any(token.lower_ in words("org_words") for token in doc[first : first + 2])
 
 
 def _only_closes(token: Token) -> bool:

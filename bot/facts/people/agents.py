@@ -8,7 +8,11 @@ from bot.facts.grammar import grammar
 from bot.facts.text.lexicon import words
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from spacy.tokens import Doc, Token
+
+    from bot.facts.text.page import Page
 
 NAMES = frozenset({"PERSON", "ORG", "GPE", "NORP"})
 # Bodies that say nothing without their name.
@@ -18,7 +22,10 @@ _ANIMALS = frozenset(
     "cat kitten dog puppy horse pony bear whale dolphin elephant lion tiger shark bird wolf cow bull sheep goat pig "
     "monkey gorilla panda seal swan owl fox deer".split()
 )
-_DEEDS = frozenset("campaign sale case virus disease number".split())  # that no one is, though they act
+_DEEDS = frozenset(
+    "campaign sale case virus disease number rate level share price".split()
+)  # that no one is, though they act
+_COMMENTS = frozenset("urge point advise caution recommend agree disagree think believe".split())
 _DOERS = ("ers", "ors", "ists", "ians", "men", "women", "people")
 
 
@@ -40,10 +47,38 @@ def is_somebody(head: Token) -> bool:
         return True
     if {lemma, lemma.removesuffix("s")} & (words("event_nouns") | _DEEDS):
         return False
-    if head.ent_type_ in NAMES or head.pos_ in {"PROPN", "NUM"}:
+    opens = head.is_sent_start and head.pos_ == "NOUN"  # its capital is the sentence's
+    if (head.ent_type_ in NAMES and not opens) or head.pos_ in {"PROPN", "NUM"}:
         return True
     known = lemma in words("human_nouns") or lemma in words("group_nouns") or lemma in words("official_words")
     return known or head.lower_.endswith(_DOERS)
+
+
+def is_name(page: Page, head: Token) -> bool:
+    """Whether a headline's noun is a name that the tagger misses: the body never writes it small."""
+    titled = page.title is not None and head.i < page.title.last and head.pos_ == "NOUN"
+    return titled and head.text[:1].isupper() and {token.text for token in _again(page, head)} == {head.text}
+
+
+def is_small(page: Page, head: Token) -> bool:
+    """Whether a headline's name is none, as the body writes it small: "Cannabis"; roles are people all the same."""
+    if page.title is None or head.i >= page.title.last or head.pos_ != "PROPN":
+        return False
+    lemmas = {head.lower_, head.lemma_.lower()}
+    known = lemmas & words("human_nouns") or lemmas & words("group_nouns") or lemmas & words("official_words")
+    again = tuple(token for token in _again(page, head) if token.text == head.lower_)
+    return bool(again) and not known and not any(_is_one(token) for token in again)
+
+
+def _is_one(token: Token) -> bool:
+    """Whether it is one of several, so perhaps somebody: "a mason"."""
+    return any(child.lower_ in {"a", "an"} for child in token.lefts) or token.tag_ == "NNS"
+
+
+def _again(page: Page, head: Token) -> Iterator[Token]:
+    """The body's mentions of a headline's word, within its sentences."""
+    rest = page.token[page.title.last if page.title else 0 :]
+    return (token for token in rest if token.lower_ == head.lower_ and not token.is_sent_start)
 
 
 def is_nameless(head: Token) -> bool:
@@ -54,8 +89,9 @@ def is_nameless(head: Token) -> bool:
 
 
 def does(token: Token) -> bool:
-    """Whether somebody does something rather than tell of it."""
-    return token.dep_ in grammar.SUBJECTS and token.head.lemma_.lower() not in words("report_verbs")
+    """Whether somebody does something rather than tell of it, or comment on it."""
+    lemma = token.head.lemma_.lower()
+    return token.dep_ in grammar.SUBJECTS and lemma not in words("report_verbs") and lemma not in _COMMENTS
 
 
 def tells(token: Token) -> bool:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from bot.facts.grammar import grammar
 from bot.facts.grammar.events import clause_events, title_event
 from bot.facts.people import groups
-from bot.facts.people.agents import NAMES, acts, acts_in, is_nameless, is_somebody
+from bot.facts.people.agents import NAMES, acts, acts_in, is_name, is_nameless, is_small, is_somebody
 from bot.facts.people.named import THING, Candidate, of_person, organisations, people
 from bot.facts.people.roles import is_role, joins
 from bot.facts.text.lexicon import words
@@ -155,17 +155,10 @@ class Cast:
             score -= 0.6
         score -= (0.0 if acts_in(self.page.doc, first, last) else 0.7) + (0.8 if head.pos_ == "NUM" else 0.0)
         bare = last - first == 1 and score < TITLE and is_nameless(head)
-        weak = int(bare) if is_somebody(head) or self._is_name(head) else THING
+        somebody = (is_somebody(head) and not is_small(self.page, head)) or is_name(self.page, head)
+        weak = int(bare) if somebody else THING
         key = head.lemma_.lower() if head.pos_ == "NOUN" else self.page.doc[first:last].text.lower()
         yield Candidate(first, last, key, score, weak=weak)
-
-    def _is_name(self, head: Token) -> bool:
-        """Whether a headline's noun is a name that the tagger misses: the body never writes it small."""
-        doc, title = self.page.doc, self.page.title
-        if title is None or head.i >= title.last or head.pos_ != "NOUN" or not head.text[:1].isupper():
-            return False
-        forms = {token.text for token in doc[title.last :] if token.lower_ == head.lower_ and not token.is_sent_start}
-        return forms == {head.text}
 
     def _surnamed(self, head: Token) -> Person | None:
         """The person whose surname is a headline's last name: "Unpredictable Roe"."""
@@ -183,7 +176,8 @@ class Cast:
         doc = self.page.doc
         for token in doc[first : head.i]:
             capital = self.page.text[token.idx].isupper()
-            if capital and token.ent_type_ not in _NO_ACTORS and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING):
+            named = token.ent_type_ not in _NO_ACTORS and (token.pos_ == "PROPN" or token.ent_type_ in _ACTING)
+            if capital and named and not is_small(self.page, token):
                 return token.i, min(head.i, grammar.end_of_name(token))
         return None
 

@@ -80,3 +80,11 @@ def test_whom_a_thing_harms_is_who(find: Find) -> None:
     """The blast is nobody; those whom it killed are somebody."""
     text = "An explosion at the yard in Holm has killed two people. The fire was out at noon."
     assert names(find, text, "Explosion at yard in Holm") == ["two people"]
+
+
+def test_what_the_body_writes_small_is_no_name(find: Find) -> None:
+    """A headline's capitals make none; a mason is somebody all the same."""
+    text = "More people have felt ill after they took cannabis, a study of Holm says. Doctors warn of cannabis there."
+    assert "Cannabis" not in names(find, text, "Cannabis Use Worries Doctors in Holm")
+    text = "A stone mason was charged with theft in Holm on Monday, and the mason left the town."
+    assert "Mason" in names(find, text, "Mason Charged With Theft in Holm")

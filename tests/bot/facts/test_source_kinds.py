@@ -83,3 +83,17 @@ def test_a_speaker_is_a_source_though_no_verb_says_so(find: Find) -> None:
     text = "“The dam holds and will hold for a hundred years.” — Ada Holm"
     found = find(f"The dam of Norland was opened on Monday by Ada Holm.\n{text}")
     assert "Ada Holm" in [source.name for source in found.sources]
+
+
+def test_what_somebody_may_say_or_a_pronoun_means_is_no_source(find: Find) -> None:
+    """Nobody has said what the jurors say or don't; whom "he" means may be wrong, so that he is none by that alone."""
+    text = "What the prospective jurors say about the mayor could matter in Holm. Ada Roe said that they were chosen."
+    assert [source.name for source in find(text).sources] == ["Ada Roe"]
+    text = "Jon Berg left the town on Monday. He said that the harbour was closed. Ada Roe said that it was open."
+    assert [source.name for source in find(text).sources] == ["Ada Roe"]
+
+
+def test_an_envoys_country_is_no_part_of_his_name(find: Find) -> None:
+    """Nothing but a space stands between the two."""
+    text = "Another diplomat, former special envoy to Ukraine Kurt Volker, shifted his account. Few came, Volker said."
+    assert "Kurt Volker" in [source.name for source in find(text).sources]

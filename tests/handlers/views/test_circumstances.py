@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from bot.model import Digest, Fact
+from bot.model import Country, Digest, Fact
 from handlers.views.selection import Shown, select
 from tests.handlers.views import builders as b
 
@@ -73,7 +73,7 @@ def test_an_actor_without_a_country_is_no_place() -> None:
         ((when("on Monday", "2025-03-03"),), "on Monday"),
         ((when("Friday 21 February", "2025-02-21"),), None),
         ((when("Friday 21 February", "2025-02-21"), when("on Monday", "2025-03-03")), "on Monday"),
-        ((when("on Monday", None), when("from Thursday", "2025-03-06")), "from Thursday"),
+        ((when("on Monday", None), when("from Thursday", "2025-03-06")), "on Monday"),
         ((when("2019", "2019"),), None),
         ((when("from Thursday", None),), None),
         ((when("on Monday", None),), "on Monday"),
@@ -81,6 +81,23 @@ def test_an_actor_without_a_country_is_no_place() -> None:
     ],
 )
 def test_when_the_event_was(answers: tuple[Fact, ...], moment: str | None) -> None:
-    """In the line that says what happened, in a key fact or on top of the text; what came before it is no answer."""
+    """In the line that says what happened, or where the text says it again; another event's date is no answer."""
     found = shown(when=answers, key_facts=(where(TOLL, None, slot="key"),)).moment
     assert (found.words if found else None) == moment
+
+
+def test_the_only_country_is_no_place() -> None:
+    """Its flag stands beside it."""
+    assert shown(where=(where("Kenya"),), countries=(KENYA,)).place is None
+
+
+def test_a_country_that_only_a_town_in_passing_implies_is_not_shown() -> None:
+    """Whoever is told where the town lies can't find that in the article; of its people the country is named."""
+    story = f"{OPENED} {'Many people came to see it. ' * 30}A firm from Munich and a Kenyan one had built it."
+    text = f"{HEADLINE}\n{story}"
+    germany, kenya = (b.fact("where", name, text).evidence for name in ("Munich", "Kenyan"))
+    found = (
+        Country("DE", "Germany", "mentioned", 0.6, True, germany),
+        Country("KE", "Kenya", "actor", 0.6, True, kenya),
+    )
+    assert [country.code for country in shown(story, countries=found).countries] == ["KE"]

@@ -16,7 +16,7 @@ from bot.model import Briefing, Digest, Fact, Source
 from handlers.views import names
 from handlers.views.digest import brief, digest, plain
 from handlers.views.evidence import evidence
-from handlers.views.lines import leans
+from handlers.views.leaning import leans
 from handlers.views.message import Message, clean, escaped
 from handlers.views.shorten import sentences, shorten, undated
 from tests.fakes.slack import kit

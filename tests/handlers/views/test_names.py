@@ -89,3 +89,25 @@ def test_somebody_described_and_named_stands_by_the_name() -> None:
     listed = "Peter Hale, 52, from Moyale, and Amina Yusuf"
     assert who("Final two victims", listed, "police") == [listed, "police"]
     assert who("Final two Moyale victims") == ["Final two Moyale victims"]
+
+
+@pytest.mark.parametrize(
+    ("role", "told"),
+    [
+        ("director for games at the tech giant", "director for games"),
+        ("head of the company", "head"),
+        ("head of the army", "head of the army"),
+        ("rival", ""),
+        ("main rival of the mayor", "main rival of the mayor"),
+        (None, ""),
+    ],
+)
+def test_a_role_says_something_by_itself(role: str | None, told: str) -> None:
+    """Whose rival, and at which company, a reader can't tell."""
+    assert names.role_of(role) == told
+
+
+def test_a_body_without_its_name_is_nobody() -> None:
+    """A production company is one of many; Acme Production Company isn't."""
+    assert not names.telling("production company")
+    assert names.telling("Acme Production Company")

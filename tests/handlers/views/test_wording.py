@@ -38,13 +38,14 @@ def test_the_weekday_helps_where_there_is_room() -> None:
 @pytest.mark.parametrize(
     ("when", "shown"),
     [
-        ((b.fact("when", "on Tuesday"), b.fact("when", "25 March", date="2025-03-25")), "Tue 25 Mar 2025"),
+        ((b.fact("when", "after"), b.fact("when", "on Tuesday", date="2025-03-04")), "Tue 4 Mar 2025"),
+        ((b.fact("when", "on Tuesday"), b.fact("when", "25 March", date="2025-03-25")), "on Tuesday"),
         ((b.fact("when", "on Tuesday"),), "on Tuesday"),
         ((), "published Tue 4 Mar 2025"),
     ],
 )
 def test_when_it_happened(when: tuple[Fact, ...], shown: str) -> None:
-    """A date where one is known, else the article's words, else when it was published, and that is said."""
+    """The event's date where one is known, else the article's words, else when it was published, and that is said."""
     assert wording.moment(select(b.digest(when=when), b.article()), b.article()) == shown
 
 

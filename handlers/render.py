@@ -83,7 +83,7 @@ def answer(value: Answer, paper: Paper = PIPE) -> str:
     else:
         said = ". ".join(part for part in ((value.verdict or "").capitalize(), clean(value.words)) if part)
         lines = [*map(paper.bold, paper.wrap(said)), *_bullets((clean(item.words) for item in value.items), paper)]
-    quoted = (f"“{clean(evidence.sentence).strip('“”')}”" for evidence in value.evidence)
+    quoted = (_in_marks(clean(evidence.sentence)) for evidence in value.evidence)
     return "\n".join([*lines, *_bullets(quoted, paper)])
 
 
@@ -107,6 +107,11 @@ def countries(values: Iterable[Country]) -> str:
         for value in values
     )
     return "\n".join(lines) or "The article names no country."
+
+
+def _in_marks(sentence: str) -> str:
+    """A sentence as a quotation; one that has marks of its own stands as it is."""
+    return sentence if any(mark in sentence for mark in '“”"') else f"“{sentence}”"
 
 
 def _context(value: Article, found: Digest, shown: Shown) -> str:

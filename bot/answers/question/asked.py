@@ -84,7 +84,7 @@ def _under(tokens: tuple[Token, ...], at: int, top: int) -> bool:
 
 
 def _noun(text: str, tokens: tuple[Token, ...], at: int) -> Token | None:
-    """The last noun of the phrase after the question word; after "what is", only of a phrase that nothing predicates."""
+    """The last noun of the phrase after the question word; after "what is", only where no verb follows it."""
     begin = at + 1
     word = text[tokens[at].start : tokens[at].end].lower()
     if word == "how" and begin < len(tokens) and tokens[begin].lemma.lower() in {"many", "much"}:

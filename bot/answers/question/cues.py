@@ -127,8 +127,7 @@ _AMOUNTS = (
     _anywhere(
         "how_many",
         ("measure", "number", "sort"),
-        r"\bhow (?:far|tall|high|deep|wide|big|large|heavy|fast|strong|hot|cold|close|near|small|thick|loud|steep|bright"
-        r"|powerful)\b",
+        r"\bhow (?:far|tall|high|deep|wide|big|large|heavy|fast|strong|hot|cold|close|near|small|thick|loud|steep)\b",
     ),
 )
 

@@ -34,7 +34,7 @@ _NOUNS: dict[AnswerType, str] = {
     "reason": "reason reasons cause motive motivation",
     "purpose": "purpose aim goal",
     "duration": "duration",
-}  # fmt: skip
+}
 TYPE_OF: dict[str, AnswerType] = {noun: kind for kind, nouns in _NOUNS.items() for noun in nouns.split()}
 """What type of answer a noun names, in any number."""
 

@@ -10,10 +10,12 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _MENTION = re.compile(r"<[@#!][^>]*>")
-_SENTENCE = re.compile(r"(?<=[!?])\s+(?=\S)|(?<=[^\W\d_]{4}\.)\s+(?=\S)|\n+")
+_SENTENCE = re.compile(
+    r"(?<=[!?])\s+(?=\S)|(?<=[^\W\d_]{3}\.)(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Inc|Ltd|Sgt|Rev)\.)\s+(?=\S)"
+)
 _OPENING = re.compile(
     r"(?:[\W_]*\b(?:hi|hey|hello|hiya|ok|okay|so|well|right|thanks|thank you|cheers|sorry|btw|please|pls|plz|um|hm+|"
-    r"oh|also|wait|dateline|bot|team|all|everyone|quick question|question|ta|actually|just)\b[\W_]*)+",
+    r"oh|also|wait|dateline|bot|team|all|everyone|quick question|question|one more(?: thing| question)?|follow ?-?up|another(?: one| question)|ta|actually|just)\b[\W_]*)+",
     re.IGNORECASE,
 )
 _ABOUT = r"(?: (?:about|on|of|as to))?[\s,:–-]+"
@@ -41,19 +43,61 @@ _TRAILING = re.compile(
 )
 _WORD = re.compile(r"[@#$€£]?\w+(?:[.,:/-]\w+)*%?(?:['’]\w+)?")
 _LONGER = {
-    "whats": "what is", "whos": "who is", "wheres": "where is", "whens": "when is", "hows": "how is",
-    "whys": "why is", "whatre": "what are", "whore": "who are", "whatll": "what will", "wholl": "who will",
-    "whatd": "what did", "whod": "who did", "whered": "where did", "whend": "when did", "howd": "how did",
-    "whyd": "why did", "wut": "what", "wat": "what", "wot": "what", "wht": "what", "wen": "when", "y": "why",
-    "whos'": "who is", "whereabouts": "where", "howcome": "why", "ppl": "people", "u": "you", "r": "are",
-    "abt": "about", "gonna": "going to", "cant": "can not", "cannot": "can not", "dont": "do not",
-    "didnt": "did not", "doesnt": "does not", "isnt": "is not", "arent": "are not", "wasnt": "was not",
-    "werent": "were not", "hasnt": "has not", "havent": "have not", "wont": "will not", "whats'": "what is",
-    "theyre": "they are", "thats": "that is", "im": "i am",
-}  # fmt: skip
+    "whats": "what is",
+    "whos": "who is",
+    "wheres": "where is",
+    "whens": "when is",
+    "hows": "how is",
+    "whys": "why is",
+    "whatre": "what are",
+    "whore": "who are",
+    "whatll": "what will",
+    "wholl": "who will",
+    "whatd": "what did",
+    "whod": "who did",
+    "whered": "where did",
+    "whend": "when did",
+    "howd": "how did",
+    "whyd": "why did",
+    "wut": "what",
+    "wat": "what",
+    "wot": "what",
+    "wht": "what",
+    "wen": "when",
+    "y": "why",
+    "whos'": "who is",
+    "whereabouts": "where",
+    "howcome": "why",
+    "ppl": "people",
+    "u": "you",
+    "r": "are",
+    "abt": "about",
+    "gonna": "going to",
+    "cant": "can not",
+    "cannot": "can not",
+    "dont": "do not",
+    "didnt": "did not",
+    "doesnt": "does not",
+    "isnt": "is not",
+    "arent": "are not",
+    "wasnt": "was not",
+    "werent": "were not",
+    "hasnt": "has not",
+    "havent": "have not",
+    "wont": "will not",
+    "whats'": "what is",
+    "theyre": "they are",
+    "thats": "that is",
+    "im": "i am",
+}
 _ENDS = {
-    "'s": "is", "'re": "are", "'ll": "will", "'d": "did", "'ve": "have", "'m": "am",
-}  # fmt: skip
+    "'s": "is",
+    "'re": "are",
+    "'ll": "will",
+    "'d": "did",
+    "'ve": "have",
+    "'m": "am",
+}
 _ASKING = ("what", "when", "where", "which", "whose", "who", "why", "how")
 _NEGATED = {"wo": "will not", "won": "will not", "ca": "can not", "can": "can not", "ai": "is not", "shan": "shall not"}
 _SHORTENED = frozenset("that there it he she here this".split())

@@ -15,7 +15,7 @@ _MOST = 60  # words
 
 
 class Candidate(NamedTuple):
-    """First and last place in the sentence, the place of its head, and how it was cut: whole, base, part or as a quotation."""
+    """First and last place in the sentence, the place of its head, and how it was cut: whole, base, part, quote."""
 
     first: int
     last: int

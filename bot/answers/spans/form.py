@@ -35,16 +35,15 @@ def form(scene: Scene, it: Traits) -> Iterator[Feature]:
         f"prep|{it.fine}|{it.preposition}",
         f"first|{it.family}|{first.tag}",
         f"last|{it.family}|{tokens[it.last].tag}",
-        f"before|{it.family}|{it.before}",
-        f"after|{it.family}|{it.after}",
-        f"before|{head.pos}|{it.before}",
-        f"after|{head.pos}|{it.after}",
         f"tag|{head.tag}",
         f"tag|{it.fine}|{head.tag}",
     ):
         yield name, 1.0
     if head.pos == "PRON":
         yield f"pron|{scene.lemmas[it.head]}", 1.0
+    for family in (it.family, head.pos):
+        yield f"before|{family}|{it.before}", 1.0
+        yield f"after|{family}|{it.after}", 1.0
     share = (it.last - it.first + 1) / len(tokens)
     yield "big", share
     yield f"big|{it.family}", share

@@ -31,7 +31,8 @@ class Scene:
     ``hits`` is the weight of the question's word at each place of the sentence, 0 where there is none; ``clauses`` the
     place of the verb over each word; ``mates`` the arguments of each predicate that the question has, too, by role and
     place; ``slots`` the predicates of each word, ``paths`` its steps in the tree to each other. ``rank`` and ``likely``
-    are the sentence's place among those that may answer, from 0, and its probability to do so. ``told`` is what the digest knows of the sentence.
+    are the sentence's place among those that may answer, from 0, and its probability to do so. ``told`` is what the
+    digest knows of the sentence.
     """
 
     wish: Wish

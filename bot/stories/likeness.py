@@ -11,7 +11,7 @@ from bot.stories.words import TURNS
 if TYPE_CHECKING:
     from bot.stories.event import Fingerprint
 
-SAME = 0.5
+SAME = 0.55
 """From this likeness on, two articles are about one event."""
 
 COPY = 0.5  # the share of common shingles from which a text is a copy

@@ -23,6 +23,7 @@ class Order:
         least_role: from which role on; None: as it is, or at first any.
         pace: how fast; None: as it is, or at first at once.
         days: how long something rests, for ``snooze``.
+        page: of a long list, for ``following``; the first is 0.
     """
 
     verb: Verb
@@ -31,6 +32,7 @@ class Order:
     least_role: Role | None = None
     pace: Pace | None = None
     days: int = 0
+    page: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ class Ordering:
     async def _done(self, note: Note, order: Order) -> Message:
         workspace, reader = note.workspace, order.reader
         if order.verb == "following":
-            return followed(await self._following.following(workspace, reader), reader, self._following.now)
+            return followed(await self._following.following(workspace, reader), order, self._following.now)
         outcomes = await self._outcomes(note, order)
         return views.told([_first(each) for each in outcomes] if note.again else outcomes, order)
 

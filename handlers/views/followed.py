@@ -14,17 +14,20 @@ from handlers.views.message import Block, Message, escaped
 from handlers.views.shorten import clip
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from bot.model import Subscription
 
-SHOWN = 40  # lines with a button: a message takes 50 blocks
-RESTING, PLAIN = 200, 3500  # characters of the names of a region's resting countries, and of the whole as words alone
+SHOWN = 18  # lines on a page: a message takes about 13,000 characters, and a line with its button counts some 600
+RESTING, PLAIN = 80, 3500  # characters of the names of a region's resting countries, and of the whole as words alone
 
 
-def followed(subscriptions: Sequence[Subscription], reader: str, now: datetime) -> Message:
-    """All that a reader follows, with pace, role, and whether it rests at this time; a region in one line."""
-    whose = follows(reader)
+def followed(subscriptions: Sequence[Subscription], order: Order, now: datetime) -> Message:
+    """What a reader follows, with pace, role, and whether it rests at this time; a region in one line.
+
+    One page of it, by name, as the order wants; on the text alone, as much as it takes.
+    """
+    whose = follows(order.reader)
     if not subscriptions:
         return said(f"{whose} nothing yet. {EXAMPLES}")
     places: dict[str, list[Subscription]] = {}
@@ -32,13 +35,22 @@ def followed(subscriptions: Sequence[Subscription], reader: str, now: datetime) 
         places.setdefault(each.region or each.country, []).append(each)
     head = f"*{whose} {len(places)} of at most {MOST}:*"
     lines = {place: _line(members, now) for place, members in places.items()}
-    rows = [_row(lines[place], place, reader, number) for number, place in enumerate(list(places)[:SHOWN])]
-    rest = "\n".join(list(lines.values())[SHOWN:])
-    more = (blocks.section(f"{rest}\n_`/dateline unfollow NAME` ends any of these_"),) if rest else ()
+    start = SHOWN * min(order.page, (len(places) - 1) // SHOWN)
+    rows = [_row(lines[place], place, order.reader, start + at) for at, place in enumerate([*places][start:][:SHOWN])]
     wakes = any(_rests(each, now) for each in subscriptions)
-    row = (blocks.actions(button("Wake all", Order("wake", "", reader), "all", "all that rests")),) if wakes else ()
+    row = tuple(_turns(order.reader, start // SHOWN, len(places), wakes=wakes))
     text = clip("\n".join([head, *lines.values()]), PLAIN)
-    return Message(text, (blocks.section(head), *rows, *more, *row))
+    return Message(text, (blocks.section(head), *rows, *((blocks.actions(*row),) if row else ())))
+
+
+def _turns(reader: str, page: int, places: int, *, wakes: bool) -> Iterator[Block]:
+    """The way to other pages, and an end to all rest."""
+    if page:
+        yield button("Back", Order("following", "", reader, page=page - 1), "back", "the places before")
+    if (page + 1) * SHOWN < places:
+        yield button("More", Order("following", "", reader, page=page + 1), "more", "the next places")
+    if wakes:
+        yield button("Wake all", Order("wake", "", reader), "all", "all that rests")
 
 
 def _line(members: Sequence[Subscription], now: datetime) -> str:

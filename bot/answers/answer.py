@@ -41,7 +41,7 @@ def answer(
     seen = field(wish, dossier, asked, meaning)
     ranked = rank(seen.table)
     chosen = choose(wish, ranked[:NEAREST], dossier)
-    sure = confidence(seen, ranked, chosen)
+    sure = confidence(seen, dossier, ranked, chosen)
     evidence = _evidence(dossier, ranked, chosen)
     if not chosen or sure < SAID:
         return Answer(answerable=False, confidence=sure, evidence=evidence)

@@ -64,10 +64,7 @@ def same_thing(one: Fact, other: Fact) -> bool:
     """Whether two figures count the same: the same unit, and the same becomes of it."""
     if not one.unit or not other.unit or _unit(one.unit) != _unit(other.unit):
         return False
-    here, there = (
-        _told(one.clause or one.evidence.sentence, one.words),
-        _told(other.clause or other.evidence.sentence, other.words),
-    )
+    here, there = (_told(f"{each.clause or each.evidence.sentence} {each.unit}", each.words) for each in (one, other))
     if here.fates or there.fates:
         return not here.fates.isdisjoint(there.fates)
     least = min(len(here.matter), len(there.matter))
@@ -97,6 +94,6 @@ def _told(clause: str, amount: str) -> _Told:
 
 @lru_cache(maxsize=2_000)
 def _unit(unit: str) -> str:
-    """The stem of a unit's last word."""
+    """The stem of a unit's last word; the dead and the injured are people."""
     words = w.tokens(unit)
-    return w.stem(words[-1]) if words else unit
+    return w.stem("people" if words[-1] in FATES else words[-1]) if words else unit

@@ -36,15 +36,21 @@ def news(
     """What the latest article says that those before (outlet and digest, the oldest first) did not.
 
     ``texts`` are the known articles in full: a digest holds only part of what its readers could know. A fact is known
-    when one known sentence has most of it, or all together nearly everything, and neither a number nor a turn of
-    events is new. Numbers that differ are conflicts; a sentence with nothing new but such a number is no fact.
+    when one known sentence has most of it, or all together nearly everything, and none of this is new: a number, a
+    turn of events, the day on which something will be. Numbers that differ are conflicts; a sentence with nothing new
+    but such a number is no fact.
     """
     digest = latest[1]
     had = Known.of([*texts, *(text for _, told in known for text in _sentences(told))])
     differing = conflicts(known, latest)
     settled = frozenset(number for each in differing for number in w.numbers(each.latest.fact.words))
     facts = [*digest.key_facts, *digest.upcoming]
-    fresh = [fact for fact in facts if not had.has(fact.evidence.sentence, settled, fact.attribution or "")]
+    ahead = {fact.evidence.sentence for fact in digest.upcoming if not had.awaits(fact.evidence.sentence)}
+    fresh = [
+        fact
+        for fact in facts
+        if fact.evidence.sentence in ahead or not had.has(fact.evidence.sentence, settled, fact.attribution or "")
+    ]
     told = _apart(fresh, [])
     said = [quote for quote in digest.quotes if not had.heard(quote.words)]
     quotes = _apart(said, [fact.evidence for fact in told])

@@ -20,12 +20,13 @@ _COMMON = frozenset(w.stem(word) for word in w.COMMON)
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a reader knows: the sentences by their words, all words together, and all numbers."""
+    """What a reader knows: the sentences by their words, all words together, all numbers, and all days of a month."""
 
     sentences: tuple[frozenset[str], ...]
     plain: tuple[frozenset[str], ...]
     words: frozenset[str]
     numbers: frozenset[str]
+    dates: frozenset[str]
 
     @classmethod
     def of(cls, texts: Iterable[str]) -> Known:
@@ -34,7 +35,8 @@ class Known:
         sentences = tuple(w.matter(part) for part in parts)
         plain = tuple(frozenset(w.tokens(part)) for part in parts)
         numbers = (w.numbers(part) for part in parts)
-        return cls(sentences, plain, frozenset().union(*sentences), frozenset().union(*numbers))
+        dates = (w.dates(part) for part in parts)
+        return cls(sentences, plain, *(frozenset().union(*each) for each in (sentences, numbers, dates)))
 
     def has(self, sentence: str, settled: frozenset[str] = frozenset(), claimant: str = "") -> bool:
         """Whether a sentence is known: no telling number and no turn of events is new, and hardly another word.
@@ -57,6 +59,10 @@ class Known:
         ahead = "will" in words
         both = zip(self.sentences, self.plain, strict=True)
         return [sentence for sentence, plain in both if not (ahead and AHEAD.isdisjoint(plain))]
+
+    def awaits(self, sentence: str) -> bool:
+        """Whether it knows every day of a month that the sentence names."""
+        return w.dates(sentence) <= self.dates
 
     def heard(self, said: str) -> bool:
         """Whether words were said in a known sentence: here every word counts."""

@@ -14,7 +14,10 @@ STEM = 6  # letters: enough to tell words apart, few enough to join "Mozambique"
 _TOKEN = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _NUMBER = re.compile(r"(?<![\w.,])\d{1,3}(?:,\d{3})+(?:\.\d+)?|(?<![\w.,])\d+(?:\.\d+)?")
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}"
-_DATE = re.compile(rf"\b\d{{1,2}}(?:st|nd|rd|th)? {_MONTH}\b|\b{_MONTH}\.? \d{{1,2}}\b(?![.,]\d)")
+_DATE = re.compile(
+    rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)? (?P<month>{_MONTH})\b"
+    rf"|\b(?P<first>{_MONTH})\.? (?P<second>\d{{1,2}})\b(?![.,]\d)"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _OPENS = re.compile(r"(?:^|[.!?:;\n“\"‘(–—-])[\s”\"'’)]*$")
 _ENDINGS = ("ings", "ing", "ies", "ied", "es", "ed", "s")
@@ -118,6 +121,14 @@ def digits(text: str) -> frozenset[str]:
     """The numbers that a text has in digits, as it gives figures; no years, no days of a month."""
     return frozenset(
         found[0].replace(",", "") for found in _NUMBER.finditer(_DATE.sub(" ", text)) if not _YEAR.fullmatch(found[0])
+    )
+
+
+def dates(text: str) -> frozenset[str]:
+    """The days of a month that a text names: "mar 4" for "4 March" and "Mar. 4"."""
+    return frozenset(
+        f"{(found['month'] or found['first'])[:3].lower()} {int(found['day'] or found['second'])}"
+        for found in _DATE.finditer(text)
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -22,6 +23,7 @@ Kind = Literal["new", "same", "changed", "full", "gone", "none", "unknown", "sev
 """What came of a wish: followed since now; followed before, just so; otherwise than before; no room; done, with nothing
 to be added; not followed at all; no such place; a name of several places."""
 
+MOST = 60  # places of one order; a reader has room for fewer
 _AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
 
 
@@ -63,7 +65,11 @@ class Following:
         ``wish.country`` is not looked at. ``keep`` names the fields of the wish that nobody has asked for: whoever
         follows the place already keeps theirs. What a region adds never changes what is followed by itself.
         """
-        return [await self._follow(workspace, wish, each, keep) for each in _places(words)]
+        outcomes = []
+        for place in _places(words):
+            outcomes.append(await self._follow(workspace, wish, place, keep))
+            await asyncio.sleep(0)  # looking for the nearest names of an unknown one takes a while
+        return outcomes
 
     async def unfollow(self, workspace: str, reader: str, words: str) -> list[Outcome]:
         """No longer follow the places that the words name; of a region, what was followed with it. Nothing: all."""
@@ -131,7 +137,7 @@ class Following:
 def _places(words: str) -> list[tuple[str, Topic | None]]:
     """What the words name: one place, or several with commas or "and" between, where any of them is known."""
     whole = topics.find(words)
-    parts = list(dict.fromkeys(part for part in _AND.split(words) if part))
+    parts = list(dict.fromkeys(part for part in _AND.split(words) if part))[:MOST]
     if whole or topics.choices(words) or len(parts) < 2:  # noqa: PLR2004  one place
         return [(words, whole)]
     found = [(part, topics.find(part)) for part in parts]

@@ -5,9 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.confidence.doubt import confidence
+from bot.answers.items import direct, items_of
 from bot.answers.ranking.features import field
 from bot.answers.ranking.rank import rank
 from bot.answers.spans.choose import choose
+from bot.answers.verdict import verdict_of
 from bot.answers.wish import names_of, understand
 from bot.model import Answer, Evidence, Question
 
@@ -16,13 +18,16 @@ if TYPE_CHECKING:
 
     from bot.answers.spans.choose import Chosen, Likely
     from bot.answers.wish import Wish
-    from bot.model import Dossier, Reading, Vector
+    from bot.model import Dossier, Item, Reading, Vector
 
 NEAREST = 3
 """How many sentences are looked into, and how many come with an answer."""
 
 SAID = 0.5
 """The least confidence with which something is answered."""
+
+FOUND = 0.9
+"""The confidence in what the digest has, for a question about the whole article ("next steps?")."""
 
 
 def answer(
@@ -38,6 +43,8 @@ def answer(
     dossier has no vectors), ``before`` the grammar of the questions before it, made plain the same way.
     """
     wish = _wish(question, dossier, asked, before)
+    if known := direct(wish, dossier):
+        return _told(known)
     seen = field(wish, dossier, asked, meaning)
     ranked = rank(seen.table)
     chosen = choose(wish, ranked[:NEAREST], dossier)
@@ -45,7 +52,27 @@ def answer(
     evidence = _evidence(dossier, ranked, chosen)
     if not chosen or sure < SAID:
         return Answer(answerable=False, confidence=sure, evidence=evidence)
-    return Answer(answerable=True, confidence=sure, words=chosen[0].evidence.words, evidence=evidence)
+    best = chosen[0]
+    return Answer(
+        answerable=True,
+        confidence=sure,
+        words=best.evidence.words,
+        verdict=verdict_of(wish, dossier, best.place),
+        items=items_of(wish, best, dossier),
+        evidence=evidence,
+    )
+
+
+def _told(items: tuple[Item, ...]) -> Answer:
+    """What the digest has found already, for a question about the whole article."""
+    evidence = {each.evidence.sentence: each.evidence for each in reversed(items)}
+    return Answer(
+        answerable=True,
+        confidence=FOUND,
+        words=items[0].words,
+        items=items if len(items) > 1 else (),
+        evidence=tuple(reversed(evidence.values()))[:NEAREST],
+    )
 
 
 def _wish(question: Question, dossier: Dossier, asked: Reading | None, before: Sequence[Reading]) -> Wish:

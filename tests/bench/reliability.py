@@ -58,13 +58,19 @@ class Bin(NamedTuple):
 
 
 @cache
-def judged(path: Path) -> tuple[Judged, ...]:
-    """Every question of a set, answered and judged."""
+def answered(path: Path) -> tuple[tuple[dict[str, Any], Answer | Refusal], ...]:
+    """Every line of a set with its answer."""
     rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
     newsroom = Newsroom(Tools(editor, _none, _none, _none, _none, bool))  # type: ignore[arg-type]  # nothing else is asked for
     batches = ([_record(row) for row in rows[at : at + TOGETHER]] for at in range(0, len(rows), TOGETHER))
     answers = (answer for batch in batches for answer in newsroom.ask(batch))
-    return tuple(_judge(row, answer) for row, answer in zip(rows, answers, strict=True))
+    return tuple(zip(rows, answers, strict=True))
+
+
+@cache
+def judged(path: Path) -> tuple[Judged, ...]:
+    """Every answer to a set, judged."""
+    return tuple(_judge(row, answer) for row, answer in answered(path))
 
 
 def bins(pairs: Sequence[tuple[float, bool]]) -> Iterator[Bin]:

@@ -11,6 +11,7 @@ from rich.console import Console
 
 from tests.bench.benchmark import Benchmark, run
 from tests.bench.reliability import bins, error, judged
+from tests.bench.sentences import bm25
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -61,3 +62,11 @@ def test_answers_are_judged_by_their_words_or_verdict(tmp_path: Path) -> None:
     assert asked.answerable
     assert 0 <= asked.confidence <= 1
     assert empty == (0.0, False, True, False)
+
+
+def test_the_baseline_finds_the_rare_word() -> None:
+    """BM25 over stems: what few sentences have counts more, and a long sentence less."""
+    sentences = ["The ferry sails.", "The ferry burned in the dock.", "The dock is the county's."]
+    assert bm25("what burns?", sentences)[0] == sentences[1]
+    assert bm25("the ferry?", sentences)[0] == sentences[0]
+    assert bm25("anything", []) == []

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from handlers.views import blocks, following, lines, parts, speech, wording
 from handlers.views.message import Message, address, clean, escaped, linked
-from handlers.views.selection import KEY, select
+from handlers.views.seen import worded
+from handlers.views.selection import KEY, NEXT, select
 from handlers.views.shorten import clip, shorten
 from handlers.views.wording import OWN_WORDS, UNTITLED
 
@@ -16,11 +17,12 @@ if TYPE_CHECKING:
 
     from bot.model import Briefing, Fact
     from bot.newsdesk.stories import Known, Sequel
-    from bot.stories import Claim, Conflict
+    from bot.stories import Claim, Conflict, News
     from handlers.views.message import Block
     from handlers.views.parts import Line
     from handlers.views.selection import Shown
 
+OPEN = "open its digest"
 FIGURES, FACTS, QUOTES, UPCOMING = 3, 4, 1, 2  # lines of each
 HEADLINE, FIRST, OUTLET, FIGURE, FACT, CLAUSE = 150, 100, 60, 60, 240, 140  # characters of each, if parts can go
 
@@ -90,6 +92,7 @@ def _headline(told: _Told) -> str:
 
 
 def _since(told: _Told) -> tuple[Block, ...]:
+    """Since when, with the first headline as the way to its digest."""
     before, headline, after = _words(told)
     target = address(told.link)
     first = blocks.link(target[0], headline) if target else blocks.text(headline)
@@ -97,9 +100,10 @@ def _since(told: _Told) -> tuple[Block, ...]:
 
 
 def _since_markup(told: _Told, *, link: bool = True) -> str:
-    before, headline, after = _words(told)
-    first = linked(told.link if link else None, escaped(headline)) or escaped(headline)
-    return " ".join(filter(None, (before, first, escaped(after))))
+    """The same as markup, where no headline is a link: Slack reads it."""
+    since = " ".join(filter(None, (escaped(each) for each in _words(told))))
+    way = linked(told.link, OPEN) if link else ""
+    return f"{since} — {way}" if way else since
 
 
 def _words(told: _Told) -> tuple[str, str, str]:
@@ -116,19 +120,26 @@ def _fields(briefing: Briefing, sequel: Sequel, shown: Shown) -> Iterable[tuple[
     """The labelled fields in their order; none without a line."""
     news = sequel.news
     said = speech.sayings(news.quotes, briefing.article.text, (fact.words for fact in shown.who))
-    keys = _able([fact for fact in news.facts if fact.slot != "upcoming"], shown.headline)
-    ahead = _able([fact for fact in news.facts if fact.slot == "upcoming"], shown.headline)
+    coming = {fact.evidence.sentence: fact for fact in briefing.digest.upcoming}
+    keys = _able((fact for fact in news.facts if fact.evidence.sentence not in coming), KEY, shown.headline)
+    ahead = _able((coming[place] for place in _sentences(news) if place in coming), NEXT, shown.headline)
     fields: tuple[tuple[str, tuple[Line, ...]], ...] = (
         (parts.DIFFERENT, tuple((_differing(both), "") for both in news.conflicts[:FIGURES])),
         (parts.FRESH, tuple(parts.line(fact, FACT, KEY) for fact in keys[:FACTS])),
         (parts.SPOKEN, tuple((wording.quoted(each, briefing.article.site), "") for each in said[:QUOTES])),
         ("Next", tuple(map(parts.upcoming, ahead[:UPCOMING]))),
     )
-    return ((label, items) for label, items in fields if items)
+    able = ((label, tuple(line for line in items if line[0])) for label, items in fields)
+    return ((label, items) for label, items in able if items)
 
 
-def _able(facts: Sequence[Fact], headline: str) -> Sequence[Fact]:
-    """Those that stand by themselves and do not say the headline again; where none does, all."""
+def _sentences(news: News) -> Iterable[str]:
+    return dict.fromkeys(fact.evidence.sentence for fact in news.facts)
+
+
+def _able(facts: Iterable[Fact], longest: int, headline: str) -> Sequence[Fact]:
+    """Those that stand by themselves and do not say the headline again; where none does, all that are not too long."""
+    facts = tuple(worded(facts, longest))
     able = [f for f in facts if not lines.dangles(f.words) and not lines.repeats(f.words, (headline,))]
     return able or facts
 

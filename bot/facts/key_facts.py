@@ -34,7 +34,8 @@ _YEAR = re.compile(r"((?:1\d|20)\d\d)(?:s|$)")
 _SPEAKER = frozenset("i me my mine you your yours we us our ours".split())
 _EMPTY = re.compile(
     r"\b(?:for comment|declined to comment|(?:did|has|have|had) not (?:immediately )?(?:respond|repl)|"
-    r"not be reached|for (?:example|instance))|[®™]|![\"”’)]*$",
+    r"not be reached|for (?:example|instance)|headquartered in|registered shares|"
+    r"(?:vision|mission)(?: of \w+)? is to)|[®™]|![\"”’)]*$",
     re.IGNORECASE,
 )
 # Run into the text: a caption ("Ana Roe, (left) and …"), a heading ("About Acme Acme is …"), and another sentence

@@ -50,6 +50,7 @@ _CARRIED = re.compile(
 )
 _OWNED = re.compile(r"(?:his|her|its|their|my|our|your|this|that|these|those)\s", re.IGNORECASE)
 _ASKING = frozenset({"WP", "WRB"})  # "what he says", "how she explained it"
+_COULD = frozenset({"would", "could", "might", "may"})
 _NO_NAME = frozenset("it they he she we i you this that who which what there reports report the one another".split())
 
 
@@ -143,7 +144,8 @@ def _mentions(page: Page, claims: list[Claim]) -> Iterator[_Mention]:
             continue
         verb = page.token[claim.verb]
         meant = page.token[claim.head].tag_ == "PRP"
-        if verb.lower_ == "according" or _tells(verb):
+        silent = page.token[claim.head].pos_ == "NOUN" and any(child.dep_ == "neg" for child in verb.children)
+        if verb.lower_ == "according" or (_tells(verb) and not silent):
             yield _Mention(claim.name, claim.head, MEANT if meant else 1.0)
         elif verb.lemma_.lower() in words("speech_verbs"):
             yield _Mention(claim.name, claim.head, 0.2)
@@ -171,15 +173,16 @@ def _tells(verb: Token) -> bool:
 
     "What the jurors don't say" is said by nobody.
     """
-    if verb.lemma_.lower() not in words("report_verbs") or any(map(_is_asked, verb.lefts)):
+    if verb.lemma_.lower() not in words("report_verbs") or any(map(_is_unsaid, verb.lefts)):
         return False
     content = any(child.dep_ in {"ccomp", "parataxis"} for child in verb.children)
     return content or verb.lemma_ in {"say", "tell", "write"}
 
 
-def _is_asked(child: Token) -> bool:
-    """Whether a verb's object or manner is what is asked: "what he says", but not "Roe, who says"."""
-    return child.tag_ in _ASKING and child.dep_ not in grammar.SUBJECTS
+def _is_unsaid(child: Token) -> bool:
+    """Whether a verb tells what is asked or could be said: "what he says", "as they would say"; not "Roe, who says"."""
+    asked = child.tag_ in _ASKING and child.dep_ not in grammar.SUBJECTS
+    return asked or (child.dep_ == "aux" and child.lower_ in _COULD)
 
 
 def _span(page: Page, candidate: _Candidate) -> tuple[int, int]:

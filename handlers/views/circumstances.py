@@ -29,6 +29,11 @@ SHORT_NAMES = {
     "MM": ("burma",),
 }
 """Countries by a name that their full one does not hold: after these it would only be said again."""
+BEFORE = 30  # characters before a place
+_AIMED = re.compile(r"\b(?:to|with|against|that|by|than)(?: the)? $")
+_GONE = re.compile(
+    r"(?:\w(?:ed|ing)|went|goes?|came|comes?|flew|flown|back|trips?|visits?|way|home|flights?)(?: \w+)? to(?: the)? $"
+)
 _PARTS = frozenset("the north south east west northern southern eastern western central in of".split())
 
 
@@ -46,9 +51,14 @@ def place(digest: Digest, article: Article, what: Fact | None, who: Iterable[Fac
     for fact in found[:1]:
         told = fact.words.casefold() in event or _dateline(fact, article)
         broad = len(about) == 1 and _whole(fact.words, about[0])
-        if told and not broad and (fact.country or not any(within(fact.words, each) for each in others)):
+        if (
+            told
+            and not broad
+            and not _acts(fact, article)
+            and (fact.country or not any(within(fact.words, each) for each in others))
+        ):
             return fact
-    whole = next((fact for fact in found if about and _whole(fact.words, about[0])), None)
+    whole = next((fact for fact in found if about and _whole(fact.words, about[0]) and not _acts(fact, article)), None)
     return whole if len(about) > 1 else None
 
 
@@ -98,6 +108,12 @@ def _whole(place: str, country: Country) -> bool:
     """Whether a place is a country, or a part of it without a name of its own."""
     left = frozenset(_plain(place).split()) - _PARTS
     return any(left <= frozenset(each.split()) for each in (_plain(country.name), *SHORT_NAMES.get(country.code, ())))
+
+
+def _acts(fact: Fact, article: Article) -> bool:
+    """Whether the text speaks of those who govern it, or of what goes there: "that Beijing resume", "envoy to"."""
+    before = article.text[max(0, fact.evidence.start - BEFORE) : fact.evidence.start]
+    return _AIMED.search(before) is not None and _GONE.search(before) is None
 
 
 def _dateline(fact: Fact, article: Article) -> bool:

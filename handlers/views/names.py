@@ -25,7 +25,7 @@ NEWS_AGENCIES = frozenset(
 
 _WORD = re.compile(r"[^\W_]+(?:['’.-][^\W_]+)*")
 # An address, "44 percent of Americans", "his family".
-_NOT_NAMED = re.compile(r"@|\d|.*\bper ?cent\b|(?:my|your|his|her|its|our|their|whose)\b", re.IGNORECASE)
+_NOT_NAMED = re.compile(r"@|one of\b|\d|.*\bper ?cent\b|(?:my|your|his|her|its|our|their|whose)\b", re.IGNORECASE)
 # Counts, and nouns that say only that there was somebody: "At least two people", "man", "company".
 _SOMEBODY = frozenset(
     "a an the this that these those one two three four five six seven eight nine ten dozens hundreds thousands several "

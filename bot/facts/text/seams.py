@@ -39,6 +39,8 @@ _SAID = re.compile(rf" (?:(?!The|An)[A-Z][a-z.]+(?: [\w.’'-]+){{0,2}}? (?:{_SA
 _ASKED = re.compile(rf"\b(?:{_SAYS})\. $")
 # "… related to Brexit Ada Holm Ada Holm from …": whose words they were, and the next sentence.
 _TWICE = re.compile(r"\b(?P<name>(?:[A-Z][\w'’-]{1,20} ){2,3})(?=(?P=name))")
+# "… in the city of Marbach AT least two people …": the words with which a paper begins its story.
+_LARGE = re.compile(r"(?<=[a-z] )(?:AT|THE|AN|ON|FOR|TWO|THREE|MORE|POLICE)(?= [a-z]{2})")
 _DATE = re.compile(
     r"\b(?:Jan(?:uary)?|Feb(?:ruary)?|March|April|May|June|July|Aug(?:ust)?|Sept(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|"
     r"Dec(?:ember)?)\.? \d{1,2}, \d{4}: (?=[A-Z])"
@@ -100,8 +102,9 @@ def _is_heading(text: str, match: re.Match[str]) -> bool:
 
 
 def seams(text: str, body_start: int) -> Iterator[int]:
-    """Offsets at which a sentence begins: behind a name that stands twice, at each date of a timeline."""
+    """Offsets at which a sentence begins: behind a name that stands twice, at each date of a timeline, at capitals."""
     yield from (match.end() for match in _TWICE.finditer(text, body_start))
+    yield from (match.start() for match in _LARGE.finditer(text, body_start))
     dates = [match.start() for match in _DATE.finditer(text, body_start)]
     yield from dates if len(dates) >= DATES else ()
 

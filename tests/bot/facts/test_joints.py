@@ -35,3 +35,18 @@ def test_two_sentences_in_one_are_no_key_fact(find: Find, line: str) -> None:
 def test_one_sentence_is_a_key_fact(find: Find, line: str) -> None:
     """Whatever capitals, clauses and quotations it has."""
     assert line in [fact.words for fact in best(find(STORY.format(line=line)), "key")]
+
+
+def test_capitals_that_begin_a_story_begin_a_sentence(find: Find) -> None:
+    """A subhead without a stop stands before them."""
+    text = "Dozens were hurt in the northern city of Holm AT least two people died after a ferry ran aground off Holm."
+    assert "AT least two people died after a ferry ran aground off Holm." in [
+        fact.words for fact in best(find(text, "Ferry runs aground off Holm"), "key")
+    ]
+
+
+def test_who_a_company_is_is_no_key_fact(find: Find) -> None:
+    """Nor its mission: what stands under every one of its releases comes last."""
+    lines = "Acme is headquartered in Holm and has 40 ferries. A yard in Norland will raise the ferry before May."
+    facts = [fact.words for fact in best(find(STORY.format(line=lines)), "key")]
+    assert facts[-1].startswith("Acme is headquartered")

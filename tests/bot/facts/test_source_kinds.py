@@ -97,3 +97,9 @@ def test_an_envoys_country_is_no_part_of_his_name(find: Find) -> None:
     """Nothing but a space stands between the two."""
     text = "Another diplomat, former special envoy to Ukraine Kurt Volker, shifted his account. Few came, Volker said."
     assert "Kurt Volker" in [source.name for source in find(text).sources]
+
+
+def test_who_says_nothing_is_no_source(find: Find) -> None:
+    """What people don't think of, or somebody would say."""
+    text = "Many doctors don't think to ask about it. As Sherlock would say, it is easy. Ada Roe said that it is rare."
+    assert [source.name for source in find(text).sources] == ["Ada Roe"]

@@ -101,3 +101,15 @@ def test_a_country_that_only_a_town_in_passing_implies_is_not_shown() -> None:
         Country("KE", "Kenya", "actor", 0.6, True, kenya),
     )
     assert [country.code for country in shown(story, countries=found).countries] == ["KE"]
+
+
+def test_a_government_is_no_place() -> None:
+    """Nor is where somebody is sent or what is dealt with: nothing happened there; where somebody flew, it did."""
+    for opened, place in (
+        ("Advisers said that Nairobi open a bridge on Monday.", None),
+        ("The envoy to Nairobi opened a bridge on Monday.", None),
+        ("The envoy flew to Nairobi on Monday.", "Nairobi"),
+    ):
+        what = (where(opened.split(" on Monday")[0], None, opened),)
+        found = shown(opened, what=what, where=(where("Nairobi", "KE", opened),), countries=(KENYA, UGANDA)).place
+        assert (found.words if found else None) == place

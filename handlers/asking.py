@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import structlog
 
-from bot.errors import Refusal
+from bot.errors import Later, Refusal
 from bot.model import Question
 from bot.newsdesk.answering import Inquiry
 from bot.storage.codec import Asked
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from handlers.publisher import Publisher
 
 SURE = 0.6  # the confidence from which an answer is given that nobody asked the bot for
-LOOK, LOOKS = 0.03, 300  # seconds between two looks at those who asked before, and how many there are
+LOOK, LOOKS = 0.05, 4  # seconds between two looks at those who asked before, and how many there are at once
 _log = structlog.get_logger(__name__)
 
 
@@ -38,11 +38,15 @@ class Asking:
         self._answering, self._store, self._delivery, self._publisher = answering, store, delivery, publisher
 
     async def take(self, note: Note) -> None:
-        """Answer in the thread; what nobody asked the bot only where it is sure."""
+        """Answer in the thread; what nobody asked the bot only where it is sure.
+
+        Nothing is looked up before its turn, since a question may lean on the one before it.
+
+        Raises:
+            Later: somebody who asked before in this thread has no answer yet.
+        """
         async with self._place(note):
-            reply = await self._reply(note)
-            if reply:
-                await self._turn(note)
+            if reply := await self._reply(note):
                 said = note.text if note.tip else ""
                 await self._publisher.say(note, views.ladder(reply.answer, reply.dossier, said), note.text)
                 await self._remember(note, reply)
@@ -106,21 +110,22 @@ class Asking:
 
     @asynccontextmanager
     async def _place(self, note: Note) -> AsyncIterator[None]:
-        """A place in the line of the thread, by the time of asking."""
-        place = (note.workspace, note.channel, note.thread or "", note.ts)
-        await self._store.take_place(*place)
+        """Within this it is the note's turn; afterwards it is that of who asked next in this thread.
+
+        Raises:
+            Later: somebody who asked before has no answer yet. Whoever waits keeps its place, and holds no job's slot.
+        """
+        await self._store.take_place(*note.place)
+        for _ in range(LOOKS):
+            if await self._store.is_next(*note.place):
+                break
+            await asyncio.sleep(LOOK)
+        else:
+            raise Later(LOOK)
         try:
             yield
         finally:
-            await self._store.give_place(*place)
-
-    async def _turn(self, note: Note) -> None:
-        """Wait until all who asked before in this thread have their answers, but for nobody for ever."""
-        place = (note.workspace, note.channel, note.thread or "", note.ts)
-        for _ in range(LOOKS):
-            if await self._store.is_next(*place):
-                return
-            await asyncio.sleep(LOOK)
+            await self._store.give_place(*note.place)
 
 
 def _unasked(note: Note) -> bool:

@@ -78,6 +78,11 @@ class Note:
         return datetime.fromtimestamp(int(stamp[1]), UTC).date().isoformat() if stamp else None
 
     @property
+    def place(self) -> tuple[str, str, str, str]:
+        """Of a question among those of its thread: workspace, channel, thread, and when it was asked."""
+        return self.workspace, self.channel, self.thread or "", self.ts
+
+    @property
     def source(self) -> str:
         """The message that it is about, whatever happened to it since."""
         return f"{self.workspace}:{self.channel}:{self.ts}"

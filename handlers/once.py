@@ -35,7 +35,9 @@ class Once:
 
     @answering()
     async def queue(self, note: Note | None) -> None:
-        """Queue the note, once; nothing for None. Both steps together take no longer than Slack waits.
+        """Queue the note, once; nothing for None. All steps together take no longer than Slack waits.
+
+        A question gets its place among those of its thread here, since workers may begin with it in any order.
 
         Raises:
             StoreDown: Redis is out of reach; acknowledge nothing, Slack delivers again.
@@ -44,4 +46,6 @@ class Once:
             return
         async with self._turns:
             if not await self._store.handled(note.key):
+                if note.want == "question":
+                    await self._store.take_place(*note.place)
                 await self._queue.add(note)

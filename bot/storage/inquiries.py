@@ -7,13 +7,14 @@ from typing import cast
 from bot.storage import keys
 from bot.storage.codec import ASKED, Asked
 from bot.storage.guard import answering
-from bot.storage.memory import Memory, append
+from bot.storage.memory import append
+from bot.storage.turns import Turns
 
 MOST = 5
 """How many questions of a thread are remembered, the latest: what a follow-up leans on."""
 
 
-class Inquiries(Memory):
+class Inquiries(Turns):
     """Questions in threads; ``ts`` is the thread's, or of a conversation without one empty.
 
     Every method raises `StoreDown` when Redis fails.
@@ -44,9 +45,16 @@ class Inquiries(Memory):
 
     @answering()
     async def is_next(self, workspace: str, channel: str, ts: str, question: str) -> bool:
-        """Whether nobody who asked before waits for an answer; of those who died, nobody waits longer than a minute."""
-        first = await self._redis.zrange(keys.desk(workspace, "asking", channel, ts), 0, 0)
-        return not first or cast("list[bytes]", first)[0].decode() == question
+        """Whether nobody who asked before waits for an answer.
+
+        For what was asked more than a minute ago nobody waits: its worker died, or much has to be done before it.
+        """
+        name = keys.desk(workspace, "asking", channel, ts)
+        async with self._pipeline() as pipe:
+            pipe.zremrangebyscore(name, "-inf", self._clock() - keys.ASKING.total_seconds())
+            pipe.zrange(name, 0, 0)
+            first = cast("list[bytes]", (await pipe.execute())[1])
+        return not first or first[0].decode() == question or float(question) < float(first[0])
 
     @answering()
     async def give_place(self, workspace: str, channel: str, ts: str, question: str) -> None:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from bot.storage.codec import Asked
@@ -20,13 +21,22 @@ async def test_the_latest_questions_of_a_thread_are_remembered(store: Store) -> 
 
 async def test_answers_come_in_the_order_of_the_questions(store: Store) -> None:
     """Whoever asked first is next, whatever was begun first; a question that is let be makes room."""
-    for ts in ("1700000002.000000", "1700000001.000000", "1700000010.000000"):
+    first, second, third = (f"{time.time() - ago:.6f}" for ago in (3, 2, 1))
+    for ts in (second, first, third):
         await store.take_place("T1", "C1", "1.0", ts)
-    assert await store.is_next("T1", "C1", "1.0", "1700000001.000000")
-    assert not await store.is_next("T1", "C1", "1.0", "1700000002.000000")
-    await store.give_place("T1", "C1", "1.0", "1700000001.000000")
-    assert await store.is_next("T1", "C1", "1.0", "1700000002.000000")
-    assert await store.is_next("T1", "C1", "2.0", "1700000009.000000"), "nobody asks in that thread"
+    assert await store.is_next("T1", "C1", "1.0", first)
+    assert not await store.is_next("T1", "C1", "1.0", second)
+    await store.give_place("T1", "C1", "1.0", first)
+    assert await store.is_next("T1", "C1", "1.0", second)
+    assert await store.is_next("T1", "C1", "2.0", third), "nobody asks in that thread"
+
+
+async def test_nobody_waits_for_ever_for_who_asked_before(store: Store) -> None:
+    """Its worker may have died."""
+    dead, asked = (f"{time.time() - ago:.6f}" for ago in (61, 1))
+    for ts in (dead, asked):
+        await store.take_place("T1", "C1", "1.0", ts)
+    assert await store.is_next("T1", "C1", "1.0", asked)
 
 
 async def test_a_channel_knows_its_latest_digests(store: Store) -> None:

@@ -141,6 +141,11 @@ def _inline(element: dict[str, Any]) -> str:
     return f"*{words}*" if element.get("style", {}).get("bold") else words
 
 
+def row(message: Message) -> list[dict[str, Any]]:
+    """The first row of buttons."""
+    return next(list(block["elements"]) for block in message.blocks if block["type"] == "actions")
+
+
 def button(message: Message, action: str) -> dict[str, Any]:
     """The button of this action."""
     rows = (block["elements"] for block in message.blocks if block["type"] == "actions")

@@ -33,7 +33,7 @@ def test_the_digest_as_a_reader_sees_it() -> None:
         "*Next*   25 Mar 2025: The two ministries will review the arrangement on 25 March.",
         "*Sources in the text*   customs officials (unnamed) · EBC (state media)",
         "_Read in full (412 words) · every line is the article's own wording_",
-        "[ Show evidence ]",
+        "[ Follow 🇰🇪 ]  [ Follow 🇪🇹 ]  [ Show evidence ]",
         "[ What did Amina Yusuf say? ]  [ What happens next? ]  [ Why? ]",
     ]
 
@@ -147,7 +147,8 @@ def test_the_outlet_never_lies_about_its_host(changes: dict[str, Any], line: str
 
 def test_a_button_that_could_not_work_is_left_out() -> None:
     """Slack takes values up to 2,000 characters."""
-    assert shown(b.briefing(identity="https://example.org/" + "a" * 2000))[-1].startswith("_Read in full")
+    named = digest(b.briefing(identity="https://example.org/" + "a" * 2000))
+    assert [each["action_id"] for each in b.row(named)] == ["order_follow_0", "order_follow_1"]
     assert b.button(digest(b.briefing()), "show_evidence")["value"] == f"0123456789abcdef|{b.URL}"
 
 

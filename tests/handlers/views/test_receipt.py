@@ -41,7 +41,12 @@ def test_a_text_without_a_page_is_only_pasted() -> None:
 def test_a_teaser_has_a_button_to_paste_the_rest() -> None:
     """Before the evidence; in the smaller form it is the only one; a screen reader hears for which page."""
     read = b.briefing(read=b.article(receipt=Receipt("teaser", 80)))
-    assert "[ Paste the text ]  [ Show evidence ]" in b.lines(digest(read, "{}").blocks)
+    assert [each["action_id"] for each in b.row(digest(read, "{}"))] == [
+        "paste_text",
+        "order_follow_0",
+        "order_follow_1",
+        "show_evidence",
+    ]
     assert b.lines(brief(read, "{}").blocks)[-1] == "[ Paste the text ]"
     for message in (digest(read, "{}"), brief(read, "{}")):
         assert kit.faults(list(message.blocks), "message") == []

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from bot.answers.spans.traits import Traits
 
 _MOST_MATES = 2
+_ARGUMENTS = frozenset({"A0", "A1"})
 
 
 def argument(scene: Scene, it: Traits) -> Iterator[Feature]:
@@ -37,6 +38,10 @@ def _of_slot(scene: Scene, it: Traits, slot: Slot, wanted: str) -> Iterator[str]
     yield f"slot|{wanted}|{slot.role}|{how}"
     yield f"slot|{it.family}|{how}"
     yield f"slot|{slot.role}|{how}"
+    if wanted in _ARGUMENTS or scene.wish.preposition:
+        yield f"agree|{slot.role == wanted:d}|{how}"
+        yield f"agree|{slot.role == wanted:d}|{asked:d}|{many}"
+        yield f"agree|{it.family}|{slot.role == wanted:d}|{asked:d}"
     yield f"mates|{many}|{how}"
     yield f"mates|{it.family}|{many}|{asked:d}"
     for role in mates:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from bot.answers.spans.fitting import fits
 from bot.answers.spans.shape import shape_of
 
 if TYPE_CHECKING:
@@ -54,6 +55,9 @@ def looks(scene: Scene, it: Traits) -> Iterator[Feature]:
     """Its shape, and whether it is one of several that "and" joins."""
     shape = shape_of(scene, it.first, it.last)
     yield f"shape|{it.fine}|{shape}", 1.0
+    fitting = fits(scene.wish.types[0], it.label, shape)
+    yield f"fits|{fitting}", 1.0
+    yield f"fits|{it.family}|{fitting}|{it.fit}", 1.0
     yield f"shape|{scene.wish.kind}|{shape}|{it.length}", 1.0
     if scene.wish.noun:
         yield f"nshape|{scene.wish.noun}|{shape}", 1.0

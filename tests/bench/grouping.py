@@ -56,13 +56,13 @@ async def _seconds(desk: Storydesk, number: int, article: Article, digest: Diges
 
 
 def _ratio() -> float:
-    """The last thousand over the first, in which the archive is small."""
+    """The last thousand over the seventh: from there on every trait knows as many articles as it ever will."""
     took = _costs()
-    return percentile(took[-THOUSAND:], SHARE) / percentile(took[:THOUSAND], SHARE)
+    return percentile(took[-THOUSAND:], SHARE) / percentile(took[6 * THOUSAND : 7 * THOUSAND], SHARE)
 
 
 BENCHMARKS = (
     Benchmark("an article's story among 10,000: p50", lambda: percentile(_costs(), SHARE) * 1e3, 5, "ms"),
     Benchmark("the same, of all on average", lambda: sum(_costs()) / len(_costs()) * 1e3, None, "ms"),
-    Benchmark("the last thousand over the first: p50", _ratio, 1.5, "x"),
+    Benchmark("the tenth thousand over the seventh: p50", _ratio, 1.15, "x"),
 )

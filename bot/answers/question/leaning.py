@@ -23,6 +23,10 @@ _SAID_BY = re.compile(
     r"(?:by|from|of) (?P<by>.+?)(?: (?:on|about) .*)?$"
 )
 _TOLD_OF = re.compile(rf"^(?:who|what) (?:exactly )?{BE} (?P<whom>.+)$")
+_ALONE = re.compile(
+    r"(?:(?:and|but|so|by|for|since|from|until|with|to) )*(?:who|whom|when|where|why|how(?: (?:many|much|long|often))?)"
+    r"\W*$"
+)
 _LEANT = 0.5
 """What a focus word of the question before weighs here, as a share of what it weighed there."""
 
@@ -47,7 +51,8 @@ def lean(wish: Wish, plain: str, before: Wish) -> Wish:
         subject = before.subject if (wish.subject or "it").lower() in _PRONOUNS else wish.subject
         kept = tuple(word for word in more if word.lemma in about)
         return replace(wish, focus=(*wish.focus, *kept), subject=subject, leans=True)
-    if len(wish.focus) <= 1 and not wish.names and _PRONOUNS.intersection(plain.split()):
+    alone = _ALONE.match(plain) and not wish.focus
+    if alone or (len(wish.focus) <= 1 and not wish.names and _PRONOUNS.intersection(plain.split())):
         return replace(wish, focus=(*wish.focus, *more), leans=True)
     return wish
 

@@ -14,8 +14,9 @@ _SENTENCE = re.compile(
     r"(?<=[!?])\s+(?=\S)|(?<=[^\W\d_]{3}\.)(?<!\b(?:Mrs|Gov|Sen|Rep|Gen|Col|Inc|Ltd|Sgt|Rev)\.)\s+(?=\S)"
 )
 _OPENING = re.compile(
-    r"(?:[\W_]*\b(?:hi|hey|hello|hiya|ok|okay|so|well|right|thanks|thank you|cheers|sorry|btw|please|pls|plz|um|hm+|"
-    r"oh|also|wait|dateline|bot|team|all|everyone|quick question|question|one more(?: thing| question)?|follow ?-?up|another(?: one| question)|ta|actually|just)\b[\W_]*)+",
+    r"(?:[\W_]*\b(?:hi|hey|hello|hiya|ok|okay|so|well|right|thanks|thank you|cheers|sorry|btw|please|pls|plz|um|hm+|oh"
+    r"|also|wait|dateline|bot|team|all|everyone|quick question|question|one more(?: thing| question)?|follow ?-?up"
+    r"|another(?: one| question)|ta|actually|just)\b[\W_]*)+",
     re.IGNORECASE,
 )
 _ABOUT = r"(?: (?:about|on|of|as to))?[\s,:–-]+"

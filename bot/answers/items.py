@@ -83,7 +83,7 @@ def _quotes(wish: Wish, digest: Digest) -> tuple[Item, ...]:
 
 
 def _joined(chosen: Chosen, dossier: Dossier) -> Iterable[Item]:
-    """What "and" joins in a stretch, one by one, without what is only a part of a name."""
+    """What "and" joins to the head of a stretch, also beyond its end, one by one."""
     text, reading = dossier.article.text, dossier.reading
     sentence = reading.sentences[chosen.place]
     tree = tree_of(text, reading, sentence)
@@ -93,22 +93,22 @@ def _joined(chosen: Chosen, dossier: Dossier) -> Iterable[Item]:
     head = next((at for at in range(first, last + 1) if not first <= tree.heads[at] <= last), first)
     row = [head]
     for at in row:
-        row.extend(child for child in tree.children[at] if tree.tokens[child].dep == "conj" and first <= child <= last)
+        row.extend(child for child in tree.children[at] if tree.tokens[child].dep == "conj")
     for at in sorted(row):
-        begin, end = _own(tree, at, first, last)
+        begin, end = _own(tree, at)
         start, stop = tree.tokens[begin].start, tree.tokens[end].end
         yield Item(text[start:stop], Evidence(start, stop, text[start:stop], text[sentence.start : sentence.end]))
 
 
-def _own(tree: Tree, at: int, first: int, last: int) -> tuple[int, int]:
+def _own(tree: Tree, at: int) -> tuple[int, int]:
     """A joined word's own phrase, without what is joined to it and what tells of it."""
-    begin = max(first, tree.left[at])
+    begin = tree.left[at]
     end = at
     for child in tree.children[at]:
         if child > at:
             if tree.tokens[child].dep in _SEPARATOR or tree.tokens[child].pos in {"PUNCT", "CCONJ"}:
                 break
-            end = min(last, tree.right[child])
+            end = tree.right[child]
     while begin < at and tree.tokens[begin].pos in {"DET", "CCONJ", "PUNCT", "SPACE"}:
         begin += 1
     return begin, end

@@ -170,10 +170,7 @@ def _word(word: str, before: list[str], known: Mapping[str, str]) -> str:
         mark
         and f"'{tail}" in _ENDS
         and (
-            _asking(head) in _ASKING
-            or head in _SHORTENED
-            or before[-2:-1] == ["how"]
-            or tail in {"re", "ll", "ve", "m"}
+            _asking(head) in _ASKING or head in _SHORTENED or before[-1:] == ["how"] or tail in {"re", "ll", "ve", "m"}
         )
     ):
         return f"{_asking(head) if first else word[: len(head)]} {_ENDS[chr(39) + tail]}"

@@ -7,8 +7,8 @@ from handlers import render
 from handlers.render import Paper
 
 TEXT = (
-    "Norway and Denmark will restart the night ferry. The line may pay for itself, Oslo says. "
-    "The line costs $12 million. "
+    "Norway and Denmark will restart the night ferry. The ferry may pay for itself, Oslo says. "
+    "The ferry costs $12 million. "
     "Kari Solheim said: “At last we meet again.” Both meet on June 2. Trains and buses were added."
 )
 ARTICLE = Article(
@@ -43,8 +43,8 @@ DIGEST = Digest(
     why=(_fact("why", "for itself"),),
     how=(_fact("how", "Trains and buses were added."),),
     key_facts=(
-        _fact("key", "The line may pay for itself, Oslo says", certainty="hedged", attribution="Oslo"),
-        _fact("key", "The line costs $12 million"),
+        _fact("key", "The ferry may pay for itself, Oslo says", certainty="hedged", attribution="Oslo"),
+        _fact("key", "The ferry costs $12 million"),
     ),
     figures=(_fact("figure", "$12 million"), _fact("figure", "June 2")),
     upcoming=(
@@ -64,7 +64,7 @@ def test_a_digest_reads_like_the_message_in_slack() -> None:
         "Night ferry\n🗓 published Mon 28 Apr 2025 · 🇳🇴 Norway · Fjord Wire\n\nWhat happened   Norway and"
     )
     assert "Who             Kari Solheim, minister\n" in said
-    assert "Key facts\n • The line may pay for itself, Oslo says  [hedged]\n" in said
+    assert "Key facts\n • The ferry may pay for itself, Oslo says  [hedged]\n" in said
     assert "In their words  “At last we meet again.” — Kari Solheim, via NTB\n" in said
     assert "Next            2 Jun 2025: Both meet on June 2\n" in said
     assert "How             Trains and buses were added.\n" in said
@@ -141,14 +141,14 @@ def test_an_answer_comes_with_its_sentence() -> None:
             evidence=(oslo,),
         )
     )
-    assert said == "Yes. Oslo says\n • Oslo\n • “The line may pay for itself, Oslo says”"
+    assert said == "Yes. Oslo says\n • Oslo\n • “The ferry may pay for itself, Oslo says”"
 
 
 def test_what_is_not_answered_is_said() -> None:
     """With the nearest sentences, if there are any."""
     assert render.answer(Answer(answerable=False, confidence=0)) == "The article doesn't state that."
     near = Answer(answerable=False, confidence=0.1, evidence=(_evidence("Oslo"),))
-    assert render.answer(near).startswith("The article doesn't state that; the nearest that it says:\n • “The line")
+    assert render.answer(near).startswith("The article doesn't state that; the nearest that it says:\n • “The ferry")
 
 
 def test_countries_are_a_line_each() -> None:

@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from bot.answers.question.nouns import TYPE_OF as TYPE_OF  # noqa: PLC0414  # until its readers ask nouns.py
-
 if TYPE_CHECKING:
     from bot.answers.question.value import AnswerType, Kind
 

@@ -39,7 +39,7 @@ def wish_of(reader: SpacyReader, *questions: str) -> Wish:
     ],
 )
 def test_a_question_is_read_as_a_careful_person_would_type_it(typed: str, plain: str) -> None:
-    """What is read as grammar has no chatter, no contractions, no mistyped question words; twice is the same as once."""
+    """What is read as grammar has no chatter, no contractions, no mistyped question word; twice is as once."""
     assert plainly(typed) == plain
     assert plainly(plain) == plain
 

@@ -42,7 +42,7 @@ def fit(examples: Sequence[Example]) -> dict[str, float]:
     found, first, second = np.zeros(len(names)), np.zeros(len(names)), np.zeros(len(names))
     for step in range(STEPS):
         scores = np.bincount(rows, weights=values * found[columns], minlength=len(group))
-        off = _shares(scores, starts, group) - wanted
+        off = _shares(np.asarray(scores, dtype=float), starts, group) - wanted
         slope = np.bincount(columns, weights=values * off[rows], minlength=len(names)) / len(useful) + RIDGE * found
         first, second = 0.9 * first + 0.1 * slope, 0.99 * second + 0.01 * slope * slope
         mean, spread = first / (1 - 0.9 ** (step + 1)), second / (1 - 0.99 ** (step + 1))

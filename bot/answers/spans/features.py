@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from bot.answers.spans.argument import argument, neighbours
 from bot.answers.spans.closeness import near, repeated
-from bot.answers.spans.form import form, looks, reported
+from bot.answers.spans.form import form, looks, reported, size
 from bot.answers.spans.traits import traits_of
 
 if TYPE_CHECKING:
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from bot.answers.spans.form import Feature
     from bot.answers.spans.scene import Scene
 
-_EXTRACTORS = (form, looks, reported, repeated, near, argument, neighbours)
+_EXTRACTORS = (form, size, looks, reported, repeated, near, argument, neighbours)
 
 
 def features(scene: Scene, candidate: Candidate) -> Iterator[Feature]:

@@ -40,15 +40,20 @@ def form(scene: Scene, it: Traits) -> Iterator[Feature]:
         f"tag|{it.fine}|{head.tag}",
     ):
         yield name, 1.0
-    if head.pos == "PRON":
-        yield f"pron|{scene.lemmas[it.head]}", 1.0
     for family in (it.family, head.pos):
         yield f"before|{family}|{it.before}", 1.0
         yield f"after|{family}|{it.after}", 1.0
-    share = (it.last - it.first + 1) / len(tokens)
+
+
+def size(scene: Scene, it: Traits) -> Iterator[Feature]:
+    """How much of its sentence it takes, and where it begins in it; and which pronoun it is, if it is one."""
+    words = len(scene.tree.tokens)
+    share = (it.last - it.first + 1) / words
     yield "big", share
     yield f"big|{it.family}", share
-    yield f"place|{scene.wish.kind}", it.first / len(tokens)
+    yield f"place|{scene.wish.kind}", it.first / words
+    if scene.tree.tokens[it.head].pos == "PRON":
+        yield f"pron|{scene.lemmas[it.head]}", 1.0
 
 
 def looks(scene: Scene, it: Traits) -> Iterator[Feature]:

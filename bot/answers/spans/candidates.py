@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 _EMPTY = frozenset({"PUNCT", "SPACE", "SYM"})
 _LEADING = frozenset({"DET", "ADP", "SCONJ", "CCONJ"})
+_EDGES = frozenset({"PUNCT", "SPACE", "CCONJ"})
 _MOST = 60  # words
 
 
@@ -81,11 +82,11 @@ def _starts(tree: Tree, at: int) -> tuple[tuple[int, str], ...]:
 
 
 def _trim(tree: Tree, candidate: Candidate) -> Candidate | None:
-    """Without marks, spaces and conjunctions at its edges."""
+    """Without marks, spaces and conjunctions at its edges, nor the end of a genitive in front."""
     first, last = candidate.first, candidate.last
-    while first <= last and (tree.tokens[first].pos in {"PUNCT", "SPACE", "CCONJ"}):
+    while first <= last and (tree.tokens[first].pos in _EDGES or tree.tokens[first].tag == "POS"):
         first += 1
-    while last >= first and (tree.tokens[last].pos in {"PUNCT", "SPACE", "CCONJ"}):
+    while last >= first and tree.tokens[last].pos in _EDGES:
         last -= 1
     if first > last:
         return None

@@ -32,7 +32,7 @@ def given(words: str, sentence: str = b.LORRIES, **more: object) -> Answer:
     """An answer with its sentence."""
     at = b.TEXT.index(sentence)
     told = Evidence(at, at + len(sentence), sentence, sentence)
-    return Answer(answerable=True, confidence=0.9, words=words, evidence=(told,), **more)  # type: ignore[arg-type]
+    return Answer(answerable=True, confidence=0.9, words=words, evidence=(told,), **more)  # type: ignore[arg-type]  # a builder
 
 
 def shown(answer: Answer, asked: str = "") -> list[str]:

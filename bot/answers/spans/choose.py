@@ -36,6 +36,8 @@ PLAUSIBLE = 0.25
 _SEEN = 24
 """How many candidates are compared with each other, the likeliest."""
 
+_MOSTLY = 0.6
+
 _ARTICLES = frozenset({"a", "an", "the"})
 
 
@@ -134,11 +136,27 @@ def _alike(one: Candidate, other: Candidate, said: list[int]) -> float:
     return 2 * (said[last + 1] - said[first]) / both if both else 0.0
 
 
+def _whole(scene: Scene, candidate: Candidate) -> tuple[int, int]:
+    """What somebody said is quoted whole, when most of the quotation is chosen."""
+    first, last = candidate.first, candidate.last
+    if scene.wish.kind == "said":
+        for begin, end in scene.tree.quoted:
+            if begin <= first and last <= end and last - first + 1 >= _MOSTLY * (end - begin + 1):
+                return _trimmed(scene, begin, end)
+    return first, last
+
+
+def _trimmed(scene: Scene, first: int, last: int) -> tuple[int, int]:
+    while last > first and scene.tree.tokens[last].pos in {"PUNCT", "SPACE"}:
+        last -= 1
+    return first, last
+
+
 def _evidence(dossier: Dossier, scene: Scene, candidate: Candidate, place: int) -> Evidence:
     """With the article before it, which says nothing and reads better: "the bridge would stay shut"."""
     text, sentence_ = dossier.article.text, dossier.reading.sentences[place]
-    first = candidate.first
+    first, last = _whole(scene, candidate)
     if first and scene.tree.words[first - 1].lower() in _ARTICLES:
         first -= 1
-    start, end = scene.tree.tokens[first].start, scene.tree.tokens[candidate.last].end
+    start, end = scene.tree.tokens[first].start, scene.tree.tokens[last].end
     return Evidence(start, end, text[start:end], text[sentence_.start : sentence_.end])

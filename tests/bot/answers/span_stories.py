@@ -167,6 +167,11 @@ STORIES = (
         "where was the prime minister going?",
         "Malta",
     ),
+    (
+        '"Nobody panicked, and the crew did what they had trained for," said Lars Bakken, a teacher.',
+        "what did bakken say?",
+        "Nobody panicked, and the crew did what they had trained for",
+    ),
 )
 """Sentences, a question, and the words of the answer."""
 

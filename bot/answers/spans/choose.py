@@ -36,6 +36,7 @@ PLAUSIBLE = 0.25
 _SEEN = 24
 """How many candidates are compared with each other, the likeliest."""
 
+_TELLING = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 _MOSTLY = 0.6
 
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -103,7 +104,15 @@ def _scores(scene: Scene, weights: Mapping[str, float]) -> list[tuple[Candidate,
     return [
         (each, common + sum(weights.get(name, 0.0) * value for name, value in features(scene, each)))
         for each in candidates(scene.tree)
+        if scene.wish.kind == "yes_no" or _tells(scene, each)
     ]
+
+
+def _tells(scene: Scene, candidate: Candidate) -> bool:
+    """Whether it has a word that the question has not: "its plant" is no answer to "which plant"."""
+    places = range(candidate.first, candidate.last + 1)
+    content = [at for at in places if scene.tree.tokens[at].pos in _TELLING]
+    return not content or not all(scene.hits[at] for at in content)
 
 
 def _best_of(at: int, scene: Scene, seen: Sequence[tuple[_Rated, float]]) -> tuple[Candidate | None, float]:

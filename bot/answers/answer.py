@@ -8,6 +8,7 @@ from bot.answers.confidence.doubt import confidence
 from bot.answers.items import direct, items_of
 from bot.answers.ranking.features import field
 from bot.answers.ranking.rank import rank
+from bot.answers.sense import sensible
 from bot.answers.spans.choose import choose
 from bot.answers.verdict import verdict_of
 from bot.answers.wish import names_of, understand
@@ -48,11 +49,12 @@ def answer(
     seen = field(wish, dossier, asked, meaning)
     ranked = rank(seen.table)
     chosen = choose(wish, ranked[:NEAREST], dossier)
-    sure = confidence(seen, dossier, ranked, chosen)
-    evidence = _evidence(dossier, ranked, chosen)
-    if not chosen or sure < SAID:
-        return Answer(answerable=False, confidence=sure, evidence=evidence)
-    best = chosen[0]
+    able = sensible(wish, chosen, dossier)
+    sure = confidence(seen, dossier, ranked, able or chosen)
+    evidence = _evidence(dossier, ranked, able or chosen)
+    if not able or sure < SAID:
+        return Answer(answerable=False, confidence=sure if sure < SAID else sure * SAID, evidence=evidence)
+    best = able[0]
     return Answer(
         answerable=True,
         confidence=sure,

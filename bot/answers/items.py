@@ -31,6 +31,7 @@ _BARE = re.compile(
     r"why did (?:it|this|that) happen|how did (?:it|this|that) happen|(?:which|what) countries(?: are (?:involved|"
     r"affected|named|mentioned))?|countries)"
 )
+_EVENT = frozenset("meet meeting talk gather gathering happen occur event hold place take".split())
 _COUNTRY = frozenset({"country", "nation", "countries", "state"})
 _SEPARATOR = frozenset({"conj", "appos"})
 
@@ -40,15 +41,39 @@ def direct(wish: Wish, dossier: Dossier) -> tuple[Item, ...]:
 
     Empty when the question asks for something in particular, or the digest has nothing of the sort.
     """
-    if not _BARE.fullmatch(spoken(wish.words)) or wish.leans:
-        return ()
     digest = dossier.digest
+    if role := _role(wish, dossier):
+        return role
+    if wish.leans or not (_BARE.fullmatch(spoken(wish.words)) or _of_event(wish)):
+        return ()
     if wish.noun in _COUNTRY or "countries" in spoken(wish.words):
         return _countries(digest)
     if wish.kind == "said":
         return tuple(Item(quote.words, quote.evidence) for quote in digest.quotes[:MOST])
     facts = facts_of(wish.kind, digest) or (digest.what if wish.kind == "what" else ())
     return tuple(Item(fact.words, fact.evidence) for fact in facts[:MOST])
+
+
+def _of_event(wish: Wish) -> bool:
+    """Whether only words for the event as a whole are in it: "where did they meet", "who met"."""
+    focus = {lemma for lemma, _ in wish.focus}
+    return wish.kind in {"who", "where", "when"} and bool(focus) and focus <= _EVENT and not wish.names
+
+
+def _role(wish: Wish, dossier: Dossier) -> tuple[Item, ...]:
+    """Who somebody is, by the role that the digest knows, with the sentence that has both."""
+    asked = set(re.findall(r"\w+", (wish.subject or "").lower()))
+    text, spans = dossier.article.text, dossier.reading.sentences
+    for fact in dossier.digest.who if wish.kind == "person" and asked else ():
+        name = fact.words.lower().split()
+        if not fact.role or not asked <= set(name) or name[-1] not in asked:
+            continue
+        for start, end, _ in spans:
+            at = text.find(fact.role, start, end)
+            if at >= 0 and name[-1] in text[start:end].lower():
+                stop = at + len(fact.role)
+                return (Item(fact.role, Evidence(at, stop, fact.role, text[start:end])),)
+    return ()
 
 
 def items_of(wish: Wish, chosen: Chosen, dossier: Dossier) -> tuple[Item, ...]:

@@ -8,40 +8,38 @@ from bot.articles.paste.pasted import read_text
 from bot.model import Dossier, Question
 from tests.newsroom import editor
 
-TALKS = "\n".join(
+PARAGRAPHS = (
     (
-        (
-            "The fisheries ministers of Norland and Vestria agreed on Tuesday in Aldenburg to share the herring "
-            "quota, ending a dispute of four years."
-        ),
-        (
-            "The talks came two weeks after Vestrian President Ole Brandt and Prime Minister Karin Moe held their "
-            "first summit in more than nine years."
-        ),
-        (
-            "Both leaders, alongside Sundish Chancellor Per Holt, had attended a three-way naval review in "
-            "Aldenburg in May, a show of unity."
-        ),
-        (
-            "In the talks with Vestrian Fisheries Minister Anton Kray, Norland's Lena Dahl repeated that the "
-            "herring belongs to everybody."
-        ),
-        (
-            "Analysts say the deal reflects the troubles of both fleets, Norland over fuel prices and Vestria "
-            "over its old ships."
-        ),
-        (
-            "Brandt's visit was his first abroad in his 12-year rule, and officials may send a delegation to "
-            "Norland for the 50th anniversary of its republic next month."
-        ),
-    )
+        "The fisheries ministers of Norland and Vestria agreed on Tuesday in Aldenburg to share the herring "
+        "quota, ending a dispute of four years."
+    ),
+    (
+        "The talks came two weeks after Vestrian President Ole Brandt and Prime Minister Karin Moe held their "
+        "first summit in more than nine years."
+    ),
+    (
+        "Both leaders, alongside Sundish Chancellor Per Holt, had attended a three-way naval review in "
+        "Aldenburg in May, a show of unity."
+    ),
+    (
+        "In the talks with Vestrian Fisheries Minister Anton Kray, Norland's Lena Dahl repeated that the "
+        "herring belongs to everybody."
+    ),
+    (
+        "Analysts say the deal reflects the troubles of both fleets, Norland over fuel prices and Vestria "
+        "over its old ships."
+    ),
+    (
+        "Brandt's visit was his first abroad in his 12-year rule, and officials may send a delegation to "
+        "Norland for the 50th anniversary of its republic next month."
+    ),
 )
 
 
 @pytest.fixture(scope="module")
 def talks() -> Dossier:
     """A report of two ministers who meet, written for this."""
-    return editor().embed(editor().compile(read_text(TALKS)))
+    return editor().embed(editor().compile(read_text("\n".join(PARAGRAPHS))))
 
 
 @pytest.mark.parametrize(

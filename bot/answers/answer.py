@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from bot.answers.confidence.doubt import confidence
-from bot.answers.items import direct, items_of
+from bot.answers.items import direct, items_of, unknown
 from bot.answers.ranking.features import field
 from bot.answers.ranking.rank import rank
 from bot.answers.sense import sensible
@@ -52,7 +52,7 @@ def answer(
     able = sensible(wish, chosen, dossier)
     sure = confidence(seen, dossier, ranked, able or chosen)
     evidence = _evidence(dossier, ranked, able or chosen)
-    if not able or sure < SAID:
+    if not able or sure < SAID or unknown(wish):
         return Answer(answerable=False, confidence=sure if sure < SAID else sure * SAID, evidence=evidence)
     best = able[0]
     return Answer(

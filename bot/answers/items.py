@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from bot.answers.question.value import Wish
     from bot.answers.spans.choose import Chosen
     from bot.answers.spans.tree import Tree
-    from bot.model import Digest, Dossier
+    from bot.model import Digest, Dossier, Fact
 
 MOST = 5
 """How many items an answer shows."""
@@ -50,8 +50,21 @@ def direct(wish: Wish, dossier: Dossier) -> tuple[Item, ...]:
         return _countries(digest)
     if wish.kind == "said":
         return tuple(Item(quote.words, quote.evidence) for quote in digest.quotes[:MOST])
-    facts = facts_of(wish.kind, digest) or (digest.what if wish.kind == "what" else ())
-    return tuple(Item(fact.words, fact.evidence) for fact in facts[:MOST])
+    if wish.kind == "what":
+        return tuple(_whole(fact, dossier) for fact in digest.what[:1])
+    return tuple(Item(fact.words, fact.evidence) for fact in facts_of(wish.kind, digest)[:MOST])
+
+
+def _whole(fact: Fact, dossier: Dossier) -> Item:
+    """What happened is a sentence, not its predicate alone."""
+    sentence = fact.evidence.sentence
+    start = dossier.article.text.rfind(sentence, 0, fact.evidence.start + len(sentence))
+    return Item(sentence, Evidence(start, start + len(sentence), sentence, sentence))
+
+
+def unknown(wish: Wish) -> bool:
+    """Whether it asks what comes next, and nothing else, so that only what is announced can be the answer."""
+    return wish.kind == "next" and not wish.leans and _BARE.fullmatch(spoken(wish.words)) is not None
 
 
 def _of_event(wish: Wish) -> bool:

@@ -11,7 +11,6 @@ from bot.answers.confidence.weights import WEIGHTS
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from bot.answers.confidence.signs import Signs
     from bot.answers.ranking.features import Field
     from bot.answers.spans.choose import Chosen, Likely
     from bot.model import Dossier
@@ -27,7 +26,7 @@ def confidence(seen: Field, dossier: Dossier, ranked: Sequence[Likely], chosen: 
     return settled(probability(signs(seen, dossier, ranked, chosen))) if chosen else 0.0
 
 
-def probability(found: Signs, weights: Mapping[str, float] = WEIGHTS) -> float:
+def probability(found: Mapping[str, float], weights: Mapping[str, float] = WEIGHTS) -> float:
     """That there is an answer, as the signs tell."""
     return 1 / (1 + math.exp(-sum(weights.get(name, 0.0) * value for name, value in found.items())))
 

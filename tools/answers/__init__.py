@@ -1,0 +1,1 @@
+"""Fits the weights by which sentences are ranked and answers believed, and tells how they do on articles unseen."""

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from bot.model import Answer, Article, Findings, Question, Reading
 
 
+LONGEST = 4_000
+"""Characters of a question that are looked at, the last: it is its last sentence that asks."""
+
 EMBEDDED = 400
 """How many sentences of an article are embedded, the first, which takes four seconds: the others point nowhere."""
 
@@ -84,12 +87,14 @@ class Editor:
     def answer(self, question: Question, dossier: Dossier) -> Answer:
         """What the article says to that, or "not stated"; by words and grammar alone until it is embedded."""
         names = names_of(dossier.article.text, dossier.reading)
-        plain = [plainly(words, names) for words in (*question.before[-BEFORE:], question.words)]
-        *before, asked = [self._reader.parse(words) for words in plain]
+        before = tuple(words[-LONGEST:] for words in question.before[-BEFORE:])
+        question = replace(question, words=question.words[-LONGEST:], before=before)
+        plain = [plainly(words, names) for words in (*before, question.words)]
+        *parsed, asked = [self._reader.parse(words) for words in plain]
         vector = None
         if self._embedder and dossier.vectors is not None:
-            (vector,) = self._embedder.embed([meant(plain, (*before, asked), names)])
-        return answers.answer(question, dossier, asked, vector, before)
+            (vector,) = self._embedder.embed([meant(plain, (*parsed, asked), names)])
+        return answers.answer(question, dossier, asked, vector, parsed)
 
     def _dossier(self, article: Article, reading: Reading, findings: Findings) -> Dossier:
         countries = topics.tag(article.text, article.title, reading, article.body_start, article.foreign)

@@ -24,7 +24,7 @@ Kind = Literal["new", "same", "changed", "full", "gone", "none", "unknown", "sev
 to be added; not followed at all; no such place; a name of several places."""
 
 MOST = 60  # places of one order; a reader has room for fewer
-_AND = re.compile(r"\s*(?:,|;|&|\band\b)\s*", re.IGNORECASE)
+_AND = re.compile(r"[,;&]|\band\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ class Following:
 def _places(words: str) -> list[tuple[str, Topic | None]]:
     """What the words name: one place, or several with commas or "and" between, where any of them is known."""
     whole = topics.find(words)
-    parts = list(dict.fromkeys(part for part in _AND.split(words) if part))[:MOST]
+    parts = list(dict.fromkeys(part for part in map(str.strip, _AND.split(words)) if part))[:MOST]
     if whole or topics.choices(words) or len(parts) < 2:  # noqa: PLR2004  one place
         return [(words, whole)]
     found = [(part, topics.find(part)) for part in parts]

@@ -37,6 +37,18 @@ BOUNDED = {
     "bot.articles.about.names._TAIL": (400, "a part of a byline"),
     "bot.articles.about.dates._NAMED": (90, "a date"),
     "bot.articles.about.headline._SEPARATOR": (1_000, "a title, in which blanks stand alone"),
+    "bot.stories.words._OPENS": (6, "what stands right before a word"),
+    **{
+        f"bot.answers.question.{name}": (4_000, "a question, as the editor hands it on")
+        for name in (
+            "focus._TIME",
+            "typed._OPENING",
+            "typed._WRAPPING",
+            "typed._INDIRECT",
+            "typed._WRAPPINGS",
+            "typed._TRAILING",
+        )
+    },
     "bot.articles.paste.pasted._QUOTED": (20_000, "the beginning of a paste"),
 }
 

@@ -26,7 +26,7 @@ _HOW = re.compile(r"\b(?:by|through|via|using|with|from|on|under)\b|\w{3}ly\b", 
 _BEFORE = 3  # words before a stretch that still tell what it is for
 _PEOPLE = frozenset({"person", "group"})
 _NOBODY = frozenset({"GPE", "DATE", "LOC", "ORG", "FAC"})
-_FOLK = re.compile(r"(?:man|men|woman|women|er|or|ist|ian|ee|ant|ent|people|child\w*|boy|girl|wife|husband|\w+folk)$")
+_FOLK = re.compile(r"(?:man|men|woman|women|er|or|ist|ian|ee|ant|ent|people|child(?:ren)?|boy|girl|wife|husband|folk)$")
 
 
 class Piece(NamedTuple):

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from bot.model import Answer, Article, Findings, Question, Reading
 
 
-LONGEST = 4_000
+LONGEST = 3_000
 """Characters of a question that are looked at, the last: it is its last sentence that asks."""
 
 EMBEDDED = 400

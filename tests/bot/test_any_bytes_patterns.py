@@ -39,7 +39,7 @@ BOUNDED = {
     "bot.articles.about.headline._SEPARATOR": (1_000, "a title, in which blanks stand alone"),
     "bot.stories.words._OPENS": (6, "what stands right before a word"),
     **{
-        f"bot.answers.question.{name}": (4_000, "a question, as the editor hands it on")
+        f"bot.answers.question.{name}": (3_000, "a question, as the editor hands it on")
         for name in (
             "focus._TIME",
             "typed._OPENING",

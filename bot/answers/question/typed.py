@@ -21,7 +21,7 @@ _OPENING = re.compile(
 )
 _ABOUT = r"(?: (?:about|on|of|as to))?[\s,:–-]+"
 _WRAPPING = re.compile(
-    r"[\W_]*(?:(?:can|could|would|will) (?:you|u|anyone|anybody|somebody|someone|it) (?:(?:please|pls|also|just) )*"
+    r"[\W_]*+(?:(?:can|could|would|will) (?:you|u|anyone|anybody|somebody|someone|it) (?:(?:please|pls|also|just) )*"
     r"(?:tell|explain|say|remind|clarify|check|find out|find|look up|show|give)(?: (?:me|us|to me|to us))?"
     r"|(?:can|could|would|will) (?:you|u|anyone|somebody) let (?:me|us) know"
     r"|(?:i|we)(?: would|'?d)? (?:just )?(?:want|wanted|like|love|need) to (?:know|understand|hear)"
@@ -32,7 +32,7 @@ _WRAPPING = re.compile(
     re.IGNORECASE,
 )
 _INDIRECT = re.compile(
-    r"[\W_]*(?:(?:do|does|did) (?:we|you|u|they|anyone|anybody|it|(?:the|this) (?:article|piece|story|text|report)) "
+    r"[\W_]*+(?:(?:do|does|did) (?:we|you|u|they|anyone|anybody|it|(?:the|this) (?:article|piece|story|text|report)) "
     r"(?:(?:even|actually|also) )?(?:know|have any idea|say|state|mention|tell us|tell)"
     rf"|(?:is it|is there anything) (?:known|clear|said)){_ABOUT}"
     r"(?=(?:what|who|whom|whose|when|where|which|why|how|if|whether|anything|in what|at what)\b)",

@@ -158,4 +158,3 @@ def test_a_question_is_answered_or_declined_with_what_comes_nearest(editor: Edit
     declined = editor.answer(Question("Who is the president of France?"), dossier)
     assert (declined.answerable, declined.words) == (False, None)
     assert declined.confidence < 0.5
-
